@@ -1,0 +1,88 @@
+// Builds the extension, the server and the command line into dist/ and the tests into out/.
+// `--watch` rebuilds on every change, `--tests` builds the tests as well, `--minify` is for the package.
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const flags = new Set(process.argv.slice(2));
+const watch = flags.has('--watch');
+const minify = flags.has('--minify');
+
+const common = {
+  bundle: true,
+  minify,
+  sourcemap: minify ? false : 'linked',
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** Every file below `folder` that ends in `ending`. */
+function filesBelow(folder, ending) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+const product = [
+  {
+    ...common,
+    entryPoints: { client: 'client/src/extension-node.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: { 'client-web': 'client/src/extension-web.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: { server: 'server/src/protocol/main-node.ts', cli: 'server/src/cli/main.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    format: 'cjs',
+    // The command line starts the server by requiring its bundle, so that `check` never loads it.
+    external: ['./server.js'],
+  },
+  {
+    ...common,
+    entryPoints: { 'server-worker': 'server/src/protocol/main-worker.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
+  },
+];
+
+/** The unit and protocol tests share chunks; the suites of the editor are loaded by its extension host. */
+function tests() {
+  return [
+    {
+      ...common,
+      entryPoints: filesBelow('test', '.test.ts').filter((file) => !file.startsWith('test/vscode')),
+      outdir: 'out/test',
+      outbase: 'test',
+      platform: 'node',
+      format: 'esm',
+      splitting: true,
+      packages: 'external',
+      outExtension: { '.js': '.mjs' },
+      chunkNames: 'chunks/[hash]',
+    },
+  ];
+}
+
+rmSync('dist', { recursive: true, force: true });
+rmSync('out/test', { recursive: true, force: true });
+const jobs = flags.has('--tests') ? [...product, ...tests()] : product;
+if (watch) {
+  const contexts = await Promise.all(jobs.map((job) => esbuild.context({ ...job, logLevel: 'info' })));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  await Promise.all(jobs.map((job) => esbuild.build(job)));
+}
