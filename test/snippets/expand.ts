@@ -36,7 +36,7 @@ function* piecesOf(body: string): Generator<Piece> {
   for (let at = 0; at < body.length; at = pieceForms.lastIndex) {
     const form = pieceForms.exec(body)?.groups;
     if (form === undefined) throw new Error(`no snippet syntax: ${body.slice(at, at + 20)}`);
-    const text = form['text']?.replace(/\\([\\$}])/g, '$1') ?? form['choices']?.split(',')[0];
-    yield { stop: form['plain'] ?? form['braced'], text: form['escaped'] ?? form['literal'] ?? text };
+    const text = form.text?.replace(/\\([\\$}])/g, '$1') ?? form.choices?.split(',')[0];
+    yield { stop: form.plain ?? form.braced, text: form.escaped ?? form.literal ?? text };
   }
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is what a snippet looks like.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Tree } from '../../server/src/syntax';
