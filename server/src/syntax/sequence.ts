@@ -120,6 +120,15 @@ export class Sequence<T extends Measured> {
 
   /** The item with the given index, or undefined where there is none. */
   at(index: number): T | undefined {
+    return this.descend(index)?.item;
+  }
+
+  /** The leaf that holds the item with the given index, or undefined where there is none. */
+  leafAt(index: number): Leaf<T> | undefined {
+    return this.descend(index)?.leaf;
+  }
+
+  private descend(index: number): { leaf: Leaf<T>; item: T } | undefined {
     let node = this.root;
     if (node === undefined || index < 0 || index >= node.count) return undefined;
     let rest = index;
@@ -134,7 +143,7 @@ export class Sequence<T extends Measured> {
       }
       node = next!;
     }
-    return node.items[rest];
+    return { leaf: node, item: node.items[rest]! };
   }
 
   /** The place of the item with the given index, or undefined where there is none. */

@@ -1,0 +1,324 @@
+import type { Dialect } from '../language/dialect';
+import { directiveReferences, holdsDirectives, type SectionRole } from '../language/roles';
+import type { Entry, Field, Row, Span } from '../syntax';
+
+/** The kinds of names that files hold. Names compare without case. */
+export type SymbolKind =
+  /** A section: headers and what names them. */
+  | 'section'
+  /** A section of another file that this one names. */
+  | 'external-section'
+  /** A `%token%` of [Strings]. */
+  | 'token'
+  /** The ID of a component before the upgrade. */
+  | 'pre-id'
+  /** The ID of a component in Windows 2000. */
+  | 'post-id'
+  /** The name of an adapter: a key of [NetAdapters]. */
+  | 'adapter'
+  /** A file that stands beside this one or is made by Setup. */
+  | 'file'
+  /** The setup class of a driver INF. */
+  | 'class'
+  /** A comment that switches rules off: the name is the rule. */
+  | 'suppression';
+
+/** How a row uses the name. */
+export type Usage =
+  // section
+  | 'header'
+  | 'reference'
+  // token
+  | 'definition'
+  | 'use'
+  // pre-id and post-id in netmap.inf
+  | 'mapped'
+  | 'target'
+  | 'value-left'
+  | 'value-right'
+  | 'support'
+  | 'help'
+  // post-id elsewhere
+  | 'listed'
+  | 'inf-id'
+  | 'offered'
+  // adapter
+  | 'specific-to'
+  // file
+  | 'migration-dll'
+  | 'inf'
+  | 'help-file'
+  | 'directory'
+  // suppression
+  | 'file-wide'
+  | 'next-line';
+
+/** What one row says about one name. */
+export interface Fact {
+  readonly symbol: SymbolKind;
+  readonly usage: Usage;
+  /** The name as the reader sees it, without quotes. */
+  readonly name: string;
+  readonly row: Row;
+  /** Where the name stands, quotes included, from the start of the row. */
+  readonly span: Span;
+  /** The role of the section that makes the row say this; undefined where every role does. */
+  readonly role: SectionRole | undefined;
+  /** For a section reference: what the named section is for. */
+  readonly target?: SectionRole;
+  /** For a section reference: whether `.nt…` decorations of the name are meant as well. */
+  readonly decorated?: boolean;
+  /** For a section reference: whether the section must stand in this file. */
+  readonly needed?: boolean;
+  /** For an external section: the name of the file that holds it. */
+  readonly file?: string;
+}
+
+type Emit = (
+  symbol: SymbolKind,
+  usage: Usage,
+  field: Field,
+  more?: Partial<Pick<Fact, 'target' | 'decorated' | 'needed' | 'file' | 'name' | 'span'>>,
+) => void;
+
+/** What a row says, whatever the role of its section: its tokens, a header's name, a comment's switches. */
+export function factsOfAnyRow(row: Row): Fact[] {
+  const facts: Fact[] = [];
+  const { header, entry } = row;
+  if (header !== undefined) {
+    const { name, nameSpan: span } = header;
+    facts.push({ symbol: 'section', usage: 'header', name, row, span, role: undefined });
+  } else if (entry !== undefined) {
+    addTokens(facts, row, entry);
+  } else if (row.kind === 'comment') {
+    addSuppressions(facts, row);
+  }
+  return facts;
+}
+
+/** What an entry says because its section has the given role. */
+export function factsOfEntry(row: Row, dialect: Dialect, role: SectionRole): Fact[] {
+  const entry = row.entry;
+  if (entry === undefined) return [];
+  const facts: Fact[] = [];
+  const emit: Emit = (symbol, usage, field, more) => {
+    facts.push({
+      symbol,
+      usage,
+      name: field.value,
+      row,
+      span: { start: field.start, end: field.end },
+      role,
+      ...more,
+    });
+  };
+  if (holdsDirectives(role)) directiveFacts(entry, role, emit);
+  else readers[role]?.(entry, emit, dialect);
+  return facts;
+}
+
+/** A name that holds a token or a template's placeholder says nothing before it is replaced. */
+function isLiteral(field: Field | null | undefined): field is Field {
+  if (field === null || field === undefined || field.value === '') return false;
+  return !/[%]|\$[\w.]+\$|@\w+@/.test(field.value);
+}
+
+function keyIs(entry: Entry, name: string): boolean {
+  return entry.key !== null && entry.key.value.toLowerCase() === name;
+}
+
+function refer(emit: Emit, field: Field | undefined, target: SectionRole, more?: Partial<Fact>): void {
+  if (isLiteral(field)) emit('section', 'reference', field, { target, needed: true, ...more });
+}
+
+function referAll(emit: Emit, entry: Entry, target: SectionRole, more?: Partial<Fact>): void {
+  for (const field of entry.fields) refer(emit, field, target, more);
+}
+
+/** What rows of a section with a given role say. Sources: the pages named in knowledge.ts for these sections. */
+const readers: Partial<Record<SectionRole, (entry: Entry, emit: Emit, dialect: Dialect) => void>> = {
+  mapping(entry, emit) {
+    if (isLiteral(entry.key)) emit('pre-id', 'mapped', entry.key);
+    const [first, second] = entry.fields;
+    if (entry.fields.length === 1) {
+      if (isLiteral(first)) emit('post-id', 'target', first);
+    } else if (isInteger(first!.value)) {
+      // network/one-to-many-id-mapping: mapping-method-number, section-name.
+      refer(emit, second, 'value-map');
+    } else if (isLiteral(first)) {
+      emit('post-id', 'target', first);
+    }
+  },
+  'value-map'(entry, emit) {
+    if (keyIs(entry, 'valuename') || keyIs(entry, 'valuetype') || entry.key === null) return;
+    // The pages disagree on the side that holds the ID; value-map.ts decides for the section as a whole.
+    if (isLiteral(entry.key)) emit('post-id', 'value-left', entry.key);
+    if (isLiteral(entry.fields[0])) emit('post-id', 'value-right', entry.fields[0]);
+  },
+  'upgrade-support'(entry, emit) {
+    if (isLiteral(entry.key)) emit('post-id', 'support', entry.key);
+    const [dll, inf] = entry.fields;
+    if (isLiteral(dll) && dll.value.toLowerCase() !== 'notsupported') emit('file', 'migration-dll', dll);
+    if (isLiteral(inf)) emit('file', 'inf', inf);
+  },
+  'help-files'(entry, emit) {
+    if (isLiteral(entry.key)) emit('post-id', 'help', entry.key);
+    for (const field of entry.fields) if (isLiteral(field)) emit('file', 'help-file', field);
+  },
+  'upgrade-dirs'(entry, emit) {
+    for (const field of entry.fields) if (isLiteral(field)) emit('file', 'directory', field);
+  },
+  'component-list'(entry, emit) {
+    if (isLiteral(entry.key)) {
+      emit('post-id', 'listed', entry.key);
+      emit('adapter', 'listed', entry.key);
+    }
+    refer(emit, entry.fields[0], 'params');
+  },
+  params(entry, emit) {
+    componentFacts(entry, emit);
+    if (keyIs(entry, 'adaptersections')) referAll(emit, entry, 'adapter-params');
+  },
+  'adapter-params': componentFacts,
+  oem: componentFacts,
+  answers(entry, emit) {
+    if (keyIs(entry, 'activateproxy')) refer(emit, entry.fields[0], 'proxy');
+    else if (keyIs(entry, 'installmodem')) refer(emit, entry.fields[0], 'modem');
+  },
+  firewall(entry, emit) {
+    if (keyIs(entry, 'profiles')) referAll(emit, entry, 'firewall-profile');
+  },
+  'firewall-profile'(entry, emit) {
+    for (const key of ['allowedprograms', 'services', 'portopenings', 'icmpsettings']) {
+      if (keyIs(entry, key)) referAll(emit, entry, 'firewall-entry');
+    }
+  },
+  'nt4-network'(entry, emit) {
+    for (const key of ['detectadapters', 'installadapters', 'installprotocols', 'installservices']) {
+      if (keyIs(entry, key)) refer(emit, entry.fields[0], 'nt4-list');
+    }
+    if (keyIs(entry, 'installinternetserver')) refer(emit, entry.fields[0], 'nt4-params');
+  },
+  'nt4-list'(entry, emit) {
+    if (keyIs(entry, 'detectcount') || keyIs(entry, 'limitto')) return;
+    refer(emit, entry.fields[0], 'nt4-params');
+  },
+  'nt4-params'(entry, emit) {
+    if (keyIs(entry, 'portsections')) referAll(emit, entry, 'nt4-params');
+  },
+  Version(entry, emit) {
+    if (keyIs(entry, 'class') && isLiteral(entry.fields[0])) emit('class', 'definition', entry.fields[0]);
+  },
+  Strings(entry, emit) {
+    if (entry.key !== null && entry.key.value !== '') emit('token', 'definition', entry.key);
+  },
+  Manufacturer(entry, emit) {
+    // A line without a key names the manufacturer and its models section at once.
+    const [models, ...targets] = entry.fields;
+    if (!isLiteral(models)) return;
+    refer(emit, models, 'Models', { needed: targets.length === 0 });
+    for (const field of targets) {
+      if (isLiteral(field)) refer(emit, field, 'Models', { name: `${models.value}.${field.value}` });
+    }
+  },
+  Models(entry, emit) {
+    const [install, ...ids] = entry.fields;
+    refer(emit, install, 'DDInstall', { decorated: true });
+    for (const id of ids) if (isLiteral(id)) emit('post-id', 'offered', id);
+  },
+  InterfaceInstall32(entry, emit) {
+    refer(emit, entry.fields[0], 'interface-install', { decorated: true });
+  },
+  SignatureAttributes(entry, emit) {
+    refer(emit, entry.fields[0], 'signature-attributes-install');
+  },
+  DestinationDirs(entry, emit) {
+    // The row is about a file list but does not make the section one, nor must the section exist.
+    if (isLiteral(entry.key) && !keyIs(entry, 'defaultdestdir')) emit('section', 'reference', entry.key);
+  },
+};
+
+/** Keys of the parameter and OEM sections of an AnswerFile. Source: network/examining-the-answerfile. */
+function componentFacts(entry: Entry, emit: Emit): void {
+  const [first, second] = entry.fields;
+  if (keyIs(entry, 'infid')) {
+    if (isLiteral(first) && first.value !== '*') emit('post-id', 'inf-id', first);
+  } else if (keyIs(entry, 'oemsection')) {
+    refer(emit, first, 'oem');
+  } else if (keyIs(entry, 'oemdlltoload')) {
+    if (isLiteral(first)) emit('file', 'migration-dll', first);
+  } else if (keyIs(entry, 'specificto')) {
+    if (isLiteral(first)) emit('adapter', 'specific-to', first);
+  } else if (keyIs(entry, 'inftorunbeforeinstall') || keyIs(entry, 'inftorunafterinstall')) {
+    if (second === undefined) {
+      // The INF name is missing. What stands there is taken as the section, so that the chain can be walked.
+      refer(emit, first, 'run', { needed: false });
+    } else if (first!.value === '') {
+      refer(emit, second, 'run');
+    } else {
+      if (isLiteral(first)) emit('file', 'inf', first);
+      if (isLiteral(second)) emit('external-section', 'reference', second, { file: first!.value });
+    }
+  }
+}
+
+function directiveFacts(entry: Entry, role: SectionRole, emit: Emit): void {
+  if (entry.key === null) return;
+  if (keyIs(entry, 'needs')) {
+    // The section may stand in an included INF, and it has the same role as the one that needs it.
+    referAll(emit, entry, role, { needed: false, decorated: true });
+    return;
+  }
+  const directive = directiveReferences(entry.key.value);
+  if (directive === undefined) return;
+  const { fields, targets } = directive;
+  if (fields === 'all') {
+    for (const field of entry.fields) {
+      // CopyFiles=@file names a file, not a section.
+      if (!field.value.startsWith('@')) refer(emit, field, targets[0]!);
+    }
+  } else if (fields === 'last') {
+    refer(emit, entry.fields.at(-1), targets[0]!);
+  } else {
+    fields.forEach((index, at) => {
+      refer(emit, entry.fields[index], targets[at]!);
+    });
+  }
+}
+
+/** Adds the `%tokens%` of an entry. `%%` is a percent sign and a number names a directory, not a string. */
+function addTokens(facts: Fact[], row: Row, entry: Entry): void {
+  const { text } = row;
+  if (!text.includes('%')) return;
+  const fields = entry.key === null ? entry.fields : [entry.key, ...entry.fields];
+  for (const field of fields) {
+    for (let at = text.indexOf('%', field.start); at >= 0 && at < field.end; at = text.indexOf('%', at)) {
+      const close = text.indexOf('%', at + 1);
+      if (close < 0 || close >= field.end) break;
+      const name = text.slice(at + 1, close).replaceAll('"', '');
+      if (name !== '' && !/^-?\d+$/.test(name)) {
+        const span = { start: at, end: close + 1 };
+        facts.push({ symbol: 'token', usage: 'use', name, row, span, role: undefined });
+      }
+      at = close + 1;
+    }
+  }
+}
+
+const suppression = /;\s*netmap-inf-disable(-next-line)?\s+(\S[^\r\n]*)/;
+
+function addSuppressions(facts: Fact[], row: Row): void {
+  const found = suppression.exec(row.text);
+  if (found === null) return;
+  const usage = found[1] === undefined ? 'file-wide' : 'next-line';
+  const start = found.index + found[0].length - found[2]!.length;
+  for (const name of found[2]!.matchAll(/[^\s,]+/g)) {
+    const span = { start: start + name.index, end: start + name.index + name[0].length };
+    facts.push({ symbol: 'suppression', usage, name: name[0], row, span, role: undefined });
+  }
+}
+
+/** Whether setupapi reads the text as an integer: decimal or 0x, an optional minus. Empty is no number here. */
+export function isInteger(text: string): boolean {
+  return /^-?(\d+|0x[0-9a-f]+)$/i.test(text);
+}

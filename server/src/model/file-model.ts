@@ -1,0 +1,541 @@
+import { type Dialect, type DialectFinding, detectDialect } from '../language/dialect';
+import { nameParts, roleByName, roleRank, type SectionRole } from '../language/roles';
+import { type Leaf, type Row, type Section, Sequence, type Tree } from '../syntax';
+import { type Fact, factsOfAnyRow, factsOfEntry, type SymbolKind } from './facts';
+
+/**
+ * A run of rows that is looked at as a whole: the header of a section, or one leaf of its rows. A part lives as
+ * long as its leaf; whoever caches by part is right until the part is removed or its roles change.
+ */
+export class Part {
+  readonly section: SectionModel;
+  readonly rows: readonly Row[];
+  /** The facts of each row, in the order of the rows. */
+  readonly facts: (readonly Fact[])[];
+
+  constructor(section: SectionModel, rows: readonly Row[], facts: (readonly Fact[])[]) {
+    this.section = section;
+    this.rows = rows;
+    this.facts = facts;
+  }
+}
+
+/** One header and what stands below it. It stays the same object while its header row does. */
+export class SectionModel {
+  readonly name: string;
+  readonly header: Row | undefined;
+  /** The roles of the section, by its name or by who refers to it. */
+  roles: ReadonlySet<SectionRole> = noRoles;
+  /** The section of the current tree. */
+  syntax: Section;
+  headerPart: Part | undefined;
+  readonly parts = new Map<Leaf<Row>, Part>();
+
+  constructor(syntax: Section) {
+    this.syntax = syntax;
+    this.name = syntax.name;
+    this.header = syntax.header;
+  }
+
+  /** The rows of the section without its header, in order. */
+  get rows(): Sequence<Row> {
+    return this.syntax.rows;
+  }
+}
+
+const noRoles: ReadonlySet<SectionRole> = new Set();
+
+/** Where a part stands in the text. */
+export interface PartPlace {
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** What an update changed. */
+export interface ModelChange {
+  readonly removed: readonly Part[];
+  readonly added: readonly Part[];
+  /** The keys (see `factKey` and its neighbours) whose answers may be different now. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** The key under which the facts about a name are found. */
+export function factKey(symbol: SymbolKind, name: string): string {
+  return `${symbol} ${name.toLowerCase()}`;
+}
+
+/** The key of "which names of this kind are there". */
+export function namesKey(symbol: SymbolKind): string {
+  return `names ${symbol}`;
+}
+
+/** The key of "the rows of all sections of this name, and their roles". */
+export function rowsKey(sectionName: string): string {
+  return `rows ${sectionName.toLowerCase()}`;
+}
+
+/** The key of "which sections are there". */
+export const headersKey = 'headers';
+
+/** The key of the dialect. */
+export const dialectKey = 'dialect';
+
+const noFacts: ReadonlySet<Fact> = new Set();
+
+/**
+ * What one file says: its sections with their roles, and an index from each name to the rows that use it. It is
+ * kept up to date from tree to tree at the cost of what changed.
+ */
+export class FileModel {
+  readonly uri: string;
+  readonly fileName: string;
+  private currentTree: Tree;
+  private currentDialect: DialectFinding;
+  /** Sections by the identity of their header row; the one before the first header under `undefined`. */
+  private sectionsByHeader = new Map<Row | undefined, SectionModel>();
+  private readonly sectionsByName = new Map<string, Set<SectionModel>>();
+  /** Sections whose roles a reference to a name may decide: all that share its undecorated base name. */
+  private readonly sectionsByBase = new Map<string, Set<SectionModel>>();
+  private readonly index = new Map<string, Set<Fact>>();
+  private readonly namesBySymbol = new Map<SymbolKind, Set<string>>();
+  private readonly partOfFact = new WeakMap<Fact, Part>();
+  /** How many references lead from a role to one of the same or a lower rank. Only they can form cycles. */
+  private backReferences = 0;
+  private placesOfTree: { tree: Tree; places: Map<Part, PartPlace> } | undefined;
+
+  // What the update under way has changed so far.
+  private removed = new Set<Part>();
+  private added = new Set<Part>();
+  private keys = new Set<string>();
+  private staleRoles = new Set<string>();
+
+  /** @param fileName the name without its folder; it helps to tell the dialect. */
+  constructor(uri: string, fileName: string, tree: Tree) {
+    this.uri = uri;
+    this.fileName = fileName;
+    this.currentTree = tree;
+    const sections = [...tree.sections];
+    const names = new Set(sections.map((section) => section.header && section.name.toLowerCase()));
+    this.currentDialect = detectDialect(fileName, {
+      hasSection: (name) => names.has(name.toLowerCase()),
+      start: startOf(tree),
+    });
+    this.replaceSections([], sections);
+    this.settleRoles();
+    this.takeChange();
+  }
+
+  get tree(): Tree {
+    return this.currentTree;
+  }
+
+  get dialect(): Dialect {
+    return this.currentDialect.dialect;
+  }
+
+  /** The dialect and why it was found. */
+  get dialectFinding(): DialectFinding {
+    return this.currentDialect;
+  }
+
+  /** Takes over a new tree. Sections and leaves that the old tree shares are not looked at. */
+  update(tree: Tree): ModelChange {
+    const { removed, added } = Sequence.changedItems(this.currentTree.sections, tree.sections);
+    this.currentTree = tree;
+    this.replaceSections(removed, added);
+    const dialect = this.detect();
+    const changed = dialect.dialect !== this.currentDialect.dialect;
+    this.currentDialect = dialect;
+    if (changed) {
+      // Every role and fact depends on the dialect. It changes seldom: when a deciding section comes or goes.
+      this.keys.add(dialectKey);
+      for (const section of this.sectionsByHeader.values()) {
+        section.roles = noRoles;
+        this.readAgain(section);
+      }
+      this.staleRoles = new Set(this.sectionsByBase.keys());
+    }
+    this.settleRoles();
+    return this.takeChange();
+  }
+
+  /** All sections of that name, in no particular order. */
+  sectionsNamed(name: string): ReadonlySet<SectionModel> {
+    return this.sectionsByName.get(name.toLowerCase()) ?? noSections;
+  }
+
+  /** All sections, in the order of the file. */
+  *sections(): Generator<SectionModel> {
+    for (const section of this.currentTree.sections) yield this.sectionsByHeader.get(section.header)!;
+  }
+
+  /** The section that has this header row. */
+  sectionOf(header: Row | undefined): SectionModel | undefined {
+    return this.sectionsByHeader.get(header);
+  }
+
+  /** The names of all sections, in lower case. */
+  sectionNames(): Iterable<string> {
+    return this.sectionsByName.keys();
+  }
+
+  /** What the file says about a name, in no particular order. */
+  facts(symbol: SymbolKind, name: string): ReadonlySet<Fact> {
+    return this.index.get(factKey(symbol, name)) ?? noFacts;
+  }
+
+  /** The names of a kind that the file holds, in lower case. */
+  names(symbol: SymbolKind): Iterable<string> {
+    return this.namesBySymbol.get(symbol) ?? [];
+  }
+
+  /** The keys of all names that the file holds. */
+  factKeys(): Iterable<string> {
+    return this.index.keys();
+  }
+
+  /** The part that holds the row of a fact. The fact must be one of this file's. */
+  partOf(fact: Fact): Part {
+    return this.partOfFact.get(fact)!;
+  }
+
+  /** The part that holds the row with this index below the header of a section. */
+  partOfRow(section: SectionModel, rowIndex: number): Part {
+    return section.parts.get(section.rows.leafAt(rowIndex)!)!;
+  }
+
+  /** Where a part stands in the current tree. */
+  placeOf(part: Part): PartPlace {
+    if (this.placesOfTree?.tree !== this.currentTree) {
+      this.placesOfTree = { tree: this.currentTree, places: this.findPlaces() };
+    }
+    return this.placesOfTree.places.get(part)!;
+  }
+
+  /** All facts of the file in the order of the text, with the place of their rows. */
+  *allFacts(): Generator<{ fact: Fact; offset: number }> {
+    for (const part of this.allParts()) {
+      let { offset } = this.placeOf(part);
+      for (const [at, row] of part.rows.entries()) {
+        for (const fact of part.facts[at]!) yield { fact, offset };
+        offset += row.length;
+      }
+    }
+  }
+
+  /** All parts in the order of the text. */
+  *allParts(): Generator<Part> {
+    for (const section of this.sections()) {
+      if (section.headerPart !== undefined) yield section.headerPart;
+      for (const leaf of section.rows.leaves()) yield section.parts.get(leaf)!;
+    }
+  }
+
+  /** Where a row that belongs to `part` starts, in UTF-16 code units from the start of the text. */
+  offsetOfRow(part: Part, row: Row): number {
+    let { offset } = this.placeOf(part);
+    for (const other of part.rows) {
+      if (other === row) break;
+      offset += other.length;
+    }
+    return offset;
+  }
+
+  private findPlaces(): Map<Part, PartPlace> {
+    const places = new Map<Part, PartPlace>();
+    let offset = 0;
+    let line = 0;
+    for (const section of this.currentTree.sections) {
+      const model = this.sectionsByHeader.get(section.header)!;
+      if (section.header !== undefined) {
+        places.set(model.headerPart!, { offset, line });
+        offset += section.header.length;
+        line += section.header.lineBreaks;
+      }
+      for (const leaf of section.rows.leaves()) {
+        places.set(model.parts.get(leaf)!, { offset, line });
+        offset += leaf.length;
+        line += leaf.lineBreaks;
+      }
+    }
+    return places;
+  }
+
+  private detect(): DialectFinding {
+    return detectDialect(this.fileName, {
+      hasSection: (name) => this.sectionsByName.has(name.toLowerCase()),
+      start: startOf(this.currentTree),
+    });
+  }
+
+  private takeChange(): ModelChange {
+    const change = { removed: [...this.removed], added: [...this.added], keys: this.keys };
+    this.removed = new Set();
+    this.added = new Set();
+    this.keys = new Set();
+    return change;
+  }
+
+  private replaceSections(removed: readonly Section[], added: readonly Section[]): void {
+    // A section of which only rows changed keeps its model; of the others the old ones go before the new come.
+    const staying = new Set(added.map((section) => section.header));
+    for (const section of removed) {
+      if (!staying.has(section.header)) this.removeSection(this.sectionsByHeader.get(section.header)!);
+    }
+    for (const section of added) {
+      const model = this.sectionsByHeader.get(section.header);
+      if (model === undefined) this.addSection(section);
+      else this.replaceRows(model, section);
+    }
+  }
+
+  private addSection(syntax: Section): void {
+    const section = new SectionModel(syntax);
+    this.sectionsByHeader.set(syntax.header, section);
+    if (syntax.header !== undefined) {
+      addTo(this.sectionsByName, section.name.toLowerCase(), section);
+      addTo(this.sectionsByBase, nameParts(section.name).base, section);
+      section.roles = this.findRoles(section);
+      section.headerPart = this.addPart(section, [syntax.header], noRetained);
+      this.keys.add(headersKey);
+    }
+    for (const leaf of syntax.rows.leaves())
+      section.parts.set(leaf, this.addPart(section, leaf.items, noRetained));
+    this.keys.add(rowsKey(section.name));
+  }
+
+  private removeSection(section: SectionModel): void {
+    this.sectionsByHeader.delete(section.header);
+    removeFrom(this.sectionsByName, section.name.toLowerCase(), section);
+    removeFrom(this.sectionsByBase, nameParts(section.name).base, section);
+    if (section.headerPart !== undefined) this.removePart(section.headerPart, noRows);
+    for (const part of section.parts.values()) this.removePart(part, noRows);
+    this.keys.add(headersKey);
+    this.keys.add(rowsKey(section.name));
+  }
+
+  private replaceRows(section: SectionModel, syntax: Section): void {
+    const { removed, added } = Sequence.changedLeaves(section.syntax.rows, syntax.rows);
+    section.syntax = syntax;
+    if (removed.length === 0 && added.length === 0) return;
+    // Rows that only moved from one leaf to another keep their facts, so that nobody hears of a change.
+    const staying = new Set(added.flatMap((leaf) => leaf.items));
+    const retained = new Map<Row, readonly Fact[]>();
+    for (const leaf of removed) {
+      const part = section.parts.get(leaf)!;
+      section.parts.delete(leaf);
+      part.rows.forEach((row, at) => {
+        if (staying.has(row)) retained.set(row, part.facts[at]!);
+      });
+      this.removePart(part, staying);
+    }
+    for (const leaf of added) section.parts.set(leaf, this.addPart(section, leaf.items, retained));
+    this.keys.add(rowsKey(section.name));
+  }
+
+  private addPart(
+    section: SectionModel,
+    rows: readonly Row[],
+    retained: ReadonlyMap<Row, readonly Fact[]>,
+  ): Part {
+    const facts = rows.map((row) => {
+      const kept = retained.get(row);
+      if (kept !== undefined) return kept;
+      const fresh = this.factsOf(row, section.roles);
+      for (const fact of fresh) this.addFact(fact);
+      return fresh;
+    });
+    const part = new Part(section, rows, facts);
+    for (const list of facts) for (const fact of list) this.partOfFact.set(fact, part);
+    this.added.add(part);
+    return part;
+  }
+
+  private removePart(part: Part, staying: ReadonlySet<Row>): void {
+    part.rows.forEach((row, at) => {
+      if (!staying.has(row)) for (const fact of part.facts[at]!) this.removeFact(fact);
+    });
+    if (!this.added.delete(part)) this.removed.add(part);
+  }
+
+  /** Reads the facts of a section again, because its roles changed. */
+  private readAgain(section: SectionModel): void {
+    if (section.headerPart !== undefined) {
+      this.removePart(section.headerPart, noRows);
+      section.headerPart = this.addPart(section, section.headerPart.rows, noRetained);
+    }
+    for (const [leaf, part] of section.parts) {
+      this.removePart(part, noRows);
+      section.parts.set(leaf, this.addPart(section, leaf.items, noRetained));
+    }
+    this.keys.add(rowsKey(section.name));
+  }
+
+  private factsOf(row: Row, roles: ReadonlySet<SectionRole>): readonly Fact[] {
+    const { dialect } = this.currentDialect;
+    if (dialect === 'foreign' || dialect === 'txtsetup') {
+      return factsOfAnyRow(row).filter((fact) => fact.symbol === 'section');
+    }
+    const facts = factsOfAnyRow(row);
+    if (row.kind === 'entry') for (const role of roles) facts.push(...factsOfEntry(row, dialect, role));
+    return facts.length === 0 ? noFactList : facts;
+  }
+
+  private addFact(fact: Fact): void {
+    const key = factKey(fact.symbol, fact.name);
+    let facts = this.index.get(key);
+    if (facts === undefined) {
+      facts = new Set();
+      this.index.set(key, facts);
+      addTo(this.namesBySymbol, fact.symbol, fact.name.toLowerCase());
+      this.keys.add(namesKey(fact.symbol));
+    }
+    facts.add(fact);
+    this.keys.add(key);
+    this.noteRoleGiver(fact, 1);
+  }
+
+  private removeFact(fact: Fact): void {
+    const key = factKey(fact.symbol, fact.name);
+    const facts = this.index.get(key)!;
+    facts.delete(fact);
+    if (facts.size === 0) {
+      this.index.delete(key);
+      removeFrom(this.namesBySymbol, fact.symbol, fact.name.toLowerCase());
+      this.keys.add(namesKey(fact.symbol));
+    }
+    this.keys.add(key);
+    this.noteRoleGiver(fact, -1);
+  }
+
+  private noteRoleGiver(fact: Fact, change: 1 | -1): void {
+    if (fact.target === undefined) return;
+    this.staleRoles.add(nameParts(fact.name).base);
+    const before = this.backReferences;
+    if (fact.role !== undefined && roleRank(fact.target) <= roleRank(fact.role))
+      this.backReferences += change;
+    if (change < 0 && before > 0) this.staleRoles.add(everyBase);
+  }
+
+  /** Gives every section whose references changed the roles it has now, and those it refers to, and so on. */
+  private settleRoles(): void {
+    while (this.staleRoles.size > 0) {
+      const bases = this.staleRoles;
+      this.staleRoles = new Set();
+      if (bases.delete(everyBase)) {
+        this.settleByReach();
+        this.staleRoles.delete(everyBase);
+      }
+      for (const base of bases) {
+        for (const section of this.sectionsByBase.get(base) ?? noSections) {
+          this.setRoles(section, this.findRoles(section));
+        }
+      }
+    }
+  }
+
+  private setRoles(section: SectionModel, roles: ReadonlySet<SectionRole>): void {
+    if (sameRoles(section.roles, roles)) return;
+    section.roles = roles;
+    this.readAgain(section);
+  }
+
+  /**
+   * Finds all roles anew from the sections that have theirs by name. Needed where sections of one level refer to
+   * each other and a reference went away: two that name each other must not keep each other alive.
+   */
+  private settleByReach(): void {
+    const reached = new Map<SectionModel, Set<SectionRole>>();
+    const open: [SectionModel, SectionRole][] = [];
+    const reach = (section: SectionModel, role: SectionRole) => {
+      let roles = reached.get(section);
+      if (roles === undefined) {
+        roles = new Set();
+        reached.set(section, roles);
+      }
+      if (roles.has(role)) return;
+      roles.add(role);
+      open.push([section, role]);
+    };
+    for (const section of this.sectionsByHeader.values()) {
+      const role = section.header && roleByName(this.dialect, section.name);
+      if (role !== undefined) reach(section, role);
+    }
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const [section, role] = next;
+      for (const part of section.parts.values()) {
+        for (const fact of part.facts.flat()) {
+          if (fact.role !== role || fact.target === undefined) continue;
+          for (const named of this.sectionsByBase.get(nameParts(fact.name).base) ?? noSections) {
+            const given = roleGivenTo(named, fact);
+            if (given !== undefined) reach(named, given);
+          }
+        }
+      }
+    }
+    for (const section of this.sectionsByHeader.values())
+      this.setRoles(section, reached.get(section) ?? noRoles);
+  }
+
+  private findRoles(section: SectionModel): ReadonlySet<SectionRole> {
+    if (section.header === undefined) return noRoles;
+    const roles = new Set<SectionRole>();
+    const byName = roleByName(this.dialect, section.name);
+    if (byName !== undefined) roles.add(byName);
+    const { base, suffix } = nameParts(section.name);
+    const names = new Set([section.name.toLowerCase(), base]);
+    if (suffix !== undefined) {
+      // `Needs=other.Services` names a section with its suffix but without its decoration.
+      names.add(`${base}.${suffix.toLowerCase()}`);
+    }
+    for (const name of names) {
+      for (const fact of this.facts('section', name)) {
+        const given = roleGivenTo(section, fact);
+        if (given !== undefined) roles.add(given);
+      }
+    }
+    return roles.size === 0 ? noRoles : roles;
+  }
+}
+
+/** The role that a reference gives to a section; undefined where it does not mean that section. */
+function roleGivenTo(section: SectionModel, fact: Fact): SectionRole | undefined {
+  if (fact.target === undefined) return undefined;
+  const named = fact.name.toLowerCase();
+  if (named === section.name.toLowerCase()) return fact.target;
+  if (fact.decorated !== true) return undefined;
+  const reference = nameParts(fact.name);
+  const { base, suffix } = nameParts(section.name);
+  if (base !== reference.base) return undefined;
+  if (suffix === reference.suffix) return fact.target;
+  // install.ntx86.Services belongs to the install section that a models row names.
+  return fact.target === 'DDInstall' && reference.suffix === undefined ? `DDInstall.${suffix!}` : undefined;
+}
+
+const everyBase = '\0every';
+const noSections: ReadonlySet<SectionModel> = new Set();
+const noRows: ReadonlySet<Row> = new Set();
+const noRetained: ReadonlyMap<Row, readonly Fact[]> = new Map();
+const noFactList: readonly Fact[] = [];
+
+function startOf(tree: Tree): string {
+  return tree.text({ start: 0, end: Math.min(400, tree.length) });
+}
+
+function sameRoles(left: ReadonlySet<SectionRole>, right: ReadonlySet<SectionRole>): boolean {
+  if (left.size !== right.size) return false;
+  for (const role of left) if (!right.has(role)) return false;
+  return true;
+}
+
+function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, new Set([value]));
+  else values.add(value);
+}
+
+function removeFrom<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  const values = map.get(key);
+  values?.delete(value);
+  if (values?.size === 0) map.delete(key);
+}

@@ -1,0 +1,202 @@
+import { Tree } from '../syntax';
+import type { Fact, SymbolKind } from './facts';
+import { FileModel, type ModelChange } from './file-model';
+import { fileIn, fileNameOf, folderOf, isPlainFileName, pathComponents } from './paths';
+
+/** Where a workspace gets files from that are not open. Implemented with Node's fs or the editor's file system. */
+export interface FileSystem {
+  /** The URIs of all files below the workspace folders that may be INF text, by their names. */
+  find(): Promise<readonly string[]>;
+  /** The text of a file; undefined where it cannot be read. */
+  read(uri: string): Promise<string | undefined>;
+}
+
+/** A change to one file of the workspace. */
+export interface WorkspaceChange {
+  readonly uri: string;
+  /** What changed in a file that was there before and still is; undefined where it came, went or was replaced. */
+  readonly change: ModelChange | undefined;
+  /** The model before, where it went or was replaced. */
+  readonly before: FileModel | undefined;
+}
+
+/** A fact and the file that holds it. */
+export interface FactInFile {
+  readonly file: FileModel;
+  readonly fact: Fact;
+}
+
+/**
+ * The files of a network upgrade and what they say together: the open ones, and their neighbours on disk. Open
+ * text always wins over what is on disk.
+ */
+export class Workspace {
+  private readonly files = new Map<string, FileModel>();
+  private readonly open = new Set<string>();
+  private readonly onDisk = new Set<string>();
+  /** All files below the workspace folders, whether loaded or not; names by folder, in lower case. */
+  private readonly namesByFolder = new Map<string, Map<string, string>>();
+  private readonly listeners = new Set<(change: WorkspaceChange) => void>();
+
+  /** All files whose contents are known. */
+  all(): Iterable<FileModel> {
+    return this.files.values();
+  }
+
+  /** The model of a file; undefined where its contents are not known. */
+  file(uri: string): FileModel | undefined {
+    return this.files.get(uri);
+  }
+
+  /** Whether the file is open in the editor. */
+  isOpen(uri: string): boolean {
+    return this.open.has(uri);
+  }
+
+  /** Calls `listener` after every change to a file. @returns what takes the listener away again. */
+  onChange(listener: (change: WorkspaceChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Takes a file that was opened, with its text. */
+  openFile(uri: string, text: string): FileModel {
+    this.open.add(uri);
+    this.addName(uri);
+    return this.put(uri, Tree.parse(text));
+  }
+
+  /** Gives an open file a new tree, usually an edit of the one it has. */
+  changeFile(uri: string, tree: Tree): void {
+    const file = this.files.get(uri);
+    if (file === undefined) return;
+    const change = file.update(tree);
+    this.tell({ uri, change, before: undefined });
+  }
+
+  /** Closes a file. What is on disk counts again; until it is loaded, the text last seen stands for it. */
+  closeFile(uri: string): void {
+    this.open.delete(uri);
+    if (!this.onDisk.has(uri)) this.removeFile(uri);
+  }
+
+  /** Takes the text of a file on disk. It is ignored where the file is open. */
+  loadFile(uri: string, text: string): void {
+    this.noteFile(uri);
+    if (this.open.has(uri)) return;
+    const known = this.files.get(uri);
+    if (known !== undefined && known.tree.length === text.length && known.tree.text() === text) return;
+    this.put(uri, Tree.parse(text));
+  }
+
+  /** Forgets a file that is gone from disk. An open one stays until it is closed. */
+  removeFile(uri: string): void {
+    this.onDisk.delete(uri);
+    if (this.open.has(uri)) return;
+    this.namesByFolder.get(folderOf(uri))?.delete(fileNameOf(uri).toLowerCase());
+    const before = this.files.get(uri);
+    this.files.delete(uri);
+    this.tell({ uri, change: undefined, before });
+  }
+
+  /** Notes that a file is on disk without loading it, so that links to it and names beside it can be told. */
+  noteFile(uri: string): void {
+    this.onDisk.add(uri);
+    this.addName(uri);
+  }
+
+  private addName(uri: string): void {
+    const folder = folderOf(uri);
+    let names = this.namesByFolder.get(folder);
+    if (names === undefined) {
+      names = new Map();
+      this.namesByFolder.set(folder, names);
+    }
+    const key = fileNameOf(uri).toLowerCase();
+    if (names.has(key)) return;
+    names.set(key, uri);
+    this.tell({ uri, change: undefined, before: undefined });
+  }
+
+  /** The URI of the file of that name in a folder, compared without case; undefined where none is known. */
+  uriIn(folder: string, name: string): string | undefined {
+    if (!isPlainFileName(name)) return undefined;
+    return this.namesByFolder.get(folder)?.get(name.toLowerCase());
+  }
+
+  /** The model of the file of that name beside another one. */
+  beside(uri: string, name: string): FileModel | undefined {
+    const other = this.uriIn(folderOf(uri), name);
+    return other === undefined ? undefined : this.files.get(other);
+  }
+
+  /**
+   * The folder of the workspace that stands for a directory on the target machine: below or beside the file that
+   * names it, the one that agrees with the most last components of the path.
+   */
+  folderFor(uri: string, directory: string): string | undefined {
+    const parts = pathComponents(directory);
+    if (parts === undefined) return undefined;
+    for (let from = 0; from < parts.length; from++) {
+      const below = parts.slice(from).reduce(fileIn, folderOf(uri)).toLowerCase();
+      for (const folder of this.namesByFolder.keys()) if (folder.toLowerCase() === below) return folder;
+    }
+    return undefined;
+  }
+
+  /** What all known files say about a name. */
+  facts(symbol: SymbolKind, name: string): FactInFile[] {
+    const found: FactInFile[] = [];
+    for (const file of this.files.values()) {
+      for (const fact of file.facts(symbol, name)) found.push({ file, fact });
+    }
+    return found;
+  }
+
+  /**
+   * The URIs of files that are there but not loaded and belong to an upgrade: netmap.inf and netupg.inf,
+   * AnswerFiles, and the vendor INFs beside a netmap.inf.
+   */
+  *wanted(): Generator<string> {
+    for (const names of this.namesByFolder.values()) {
+      const vendor = names.has('netmap.inf');
+      for (const [name, uri] of names) {
+        if (this.files.has(uri)) continue;
+        if (isUpgradeFile(name) || (vendor && name.endsWith('.inf'))) yield uri;
+      }
+    }
+  }
+
+  /** A workspace with the same files, except that one has another tree. Neither notices changes of the other. */
+  fork(uri: string, tree: Tree): Workspace {
+    const fork = new Workspace();
+    for (const [folder, names] of this.namesByFolder) fork.namesByFolder.set(folder, new Map(names));
+    for (const [other, file] of this.files) if (other !== uri) fork.files.set(other, file);
+    fork.open.add(uri);
+    fork.put(uri, tree);
+    return fork;
+  }
+
+  private put(uri: string, tree: Tree): FileModel {
+    const before = this.files.get(uri);
+    const file = new FileModel(uri, fileNameOf(uri), tree);
+    this.files.set(uri, file);
+    this.tell({ uri, change: undefined, before });
+    return file;
+  }
+
+  private tell(change: WorkspaceChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
+}
+
+function isUpgradeFile(lowerName: string): boolean {
+  return (
+    lowerName === 'netmap.inf' ||
+    lowerName === 'netupg.inf' ||
+    lowerName.endsWith('.sif') ||
+    lowerName === 'sysprep.inf' ||
+    lowerName === '$winnt$.inf' ||
+    /^unattend.*\.txt$/.test(lowerName)
+  );
+}

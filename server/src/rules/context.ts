@@ -1,0 +1,205 @@
+import {
+  type Fact,
+  type FactInFile,
+  type FileModel,
+  factKey,
+  folderOf,
+  headersKey,
+  namesKey,
+  type Part,
+  rowsKey,
+  type SectionModel,
+  type SymbolKind,
+  type Workspace,
+} from '../model';
+import type { Entry, Row, Span } from '../syntax';
+import type { Finding, Place, Related, Rule, Severity } from './rule';
+
+/** What people set for the rules. */
+export interface RuleSettings {
+  /** IDs that are known to be clients, besides those that Microsoft names. */
+  readonly clientIds: readonly string[];
+}
+
+/** An entry and the part it stands in. */
+export interface EntryPlace {
+  readonly row: Row;
+  readonly entry: Entry;
+  readonly part: Part;
+}
+
+/** Something that a rule says besides place and message. */
+export interface Report {
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly data?: unknown;
+}
+
+/**
+ * What a rule may ask, of its own file and of others. Every question is noted, so that the rule is asked again when
+ * the answer may have changed, and only then.
+ */
+export class FileView {
+  constructor(
+    readonly model: FileModel,
+    private readonly workspace: Workspace,
+    private readonly note: (key: string) => void,
+  ) {}
+
+  /** Whether a section of that name is there, in any case. */
+  hasSection(name: string): boolean {
+    return this.sections(name).length > 0;
+  }
+
+  /** The sections of that name. Ask `entries` for what is in them. */
+  sections(name: string): SectionModel[] {
+    this.ask(factKey('section', name));
+    return [...this.model.sectionsNamed(name)];
+  }
+
+  /** The names of all sections that have a header, in lower case. */
+  sectionNames(): string[] {
+    this.ask(headersKey);
+    return [...this.model.sectionNames()];
+  }
+
+  /** The entries of all sections of that name; those of one section in order. */
+  *entries(sectionName: string): Generator<EntryPlace> {
+    this.ask(rowsKey(sectionName));
+    for (const section of this.model.sectionsNamed(sectionName)) {
+      for (const leaf of section.rows.leaves()) {
+        const part = section.parts.get(leaf)!;
+        for (const row of leaf.items) if (row.entry !== undefined) yield { row, entry: row.entry, part };
+      }
+    }
+  }
+
+  /** The first entry with that key in the sections of that name. */
+  entry(sectionName: string, key: string): EntryPlace | undefined {
+    const lower = key.toLowerCase();
+    for (const place of this.entries(sectionName)) {
+      if (place.entry.key?.value.toLowerCase() === lower) return place;
+    }
+    return undefined;
+  }
+
+  /** What the file says about a name, in the order of the text. */
+  facts(symbol: SymbolKind, name: string): Fact[] {
+    this.ask(factKey(symbol, name));
+    return this.inOrder(this.model.facts(symbol, name));
+  }
+
+  /** The names of a kind that the file holds, in lower case. */
+  names(symbol: SymbolKind): string[] {
+    this.ask(namesKey(symbol));
+    return [...this.model.names(symbol)];
+  }
+
+  /** The place of a fact of this file. */
+  placeOf(fact: Fact): Place {
+    return { row: fact.row, part: this.model.partOf(fact), span: fact.span };
+  }
+
+  /** A fact of this file as a related location. */
+  related(fact: Fact, message: string): Related {
+    return { ...this.placeOf(fact), file: this.model, message };
+  }
+
+  /** The header of a section of this file as a related location. */
+  relatedSection(section: SectionModel, message: string): Related {
+    const span = section.header!.header!.nameSpan;
+    return { row: section.header!, part: section.headerPart!, span, file: this.model, message };
+  }
+
+  /** The file of that name in the same folder, if it is there and loaded. */
+  beside(name: string): FileView | undefined {
+    const uri = this.workspace.uriIn(folderOf(this.model.uri), name);
+    if (uri === undefined) {
+      this.note(folderKey(folderOf(this.model.uri)));
+      return undefined;
+    }
+    this.note(fileKey(uri));
+    const model = this.workspace.file(uri);
+    return model && new FileView(model, this.workspace, this.note);
+  }
+
+  /** What all known files of the workspace say about a name, this one included. */
+  everywhere(symbol: SymbolKind, name: string): FactInFile[] {
+    this.note(anyFileKey(factKey(symbol, name)));
+    return this.workspace.facts(symbol, name);
+  }
+
+  /** Another file of the workspace, to ask it more. */
+  view(model: FileModel): FileView {
+    this.note(fileKey(model.uri));
+    return new FileView(model, this.workspace, this.note);
+  }
+
+  private ask(key: string): void {
+    this.note(inFileKey(this.model.uri, key));
+  }
+
+  private inOrder(facts: ReadonlySet<Fact>): Fact[] {
+    if (facts.size < 2) return [...facts];
+    const place = (fact: Fact) => this.model.offsetOfRow(this.model.partOf(fact), fact.row) + fact.span.start;
+    return [...facts]
+      .map((fact) => ({ fact, at: place(fact) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ fact }) => fact);
+  }
+}
+
+/** What a rule is given: the file it checks, the settings, and where to report. */
+export class RuleContext extends FileView {
+  readonly findings: Finding[] = [];
+
+  constructor(
+    model: FileModel,
+    workspace: Workspace,
+    note: (key: string) => void,
+    readonly settings: RuleSettings,
+    private readonly current: { rule: Rule },
+  ) {
+    super(model, workspace, note);
+  }
+
+  /** Reports a finding. `span` covers exactly the words that are wrong, from the start of the row. */
+  report(row: Row, part: Part, span: Span, message: string, more: Report = {}): void {
+    const { rule } = this.current;
+    this.findings.push({
+      rule,
+      severity: more.severity ?? rule.severity,
+      message,
+      row,
+      part,
+      span: { start: span.start, end: span.end },
+      related: more.related ?? [],
+      data: more.data,
+    });
+  }
+
+  /** Reports a finding on the name in a section's header. */
+  reportHeader(section: SectionModel, message: string, more: Report = {}): void {
+    this.report(section.header!, section.headerPart!, section.header!.header!.nameSpan, message, more);
+  }
+}
+
+/** The key of a question to one file. */
+export function inFileKey(uri: string, key: string): string {
+  return `${uri}\n${key}`;
+}
+
+/** The key of a question to all files. */
+export function anyFileKey(key: string): string {
+  return `*\n${key}`;
+}
+
+/** The key of "is this file there, and which". */
+export function fileKey(uri: string): string {
+  return `file\n${uri}`;
+}
+
+/** The key of "which files are in this folder". */
+export function folderKey(folder: string): string {
+  return `folder\n${folder}`;
+}

@@ -1,0 +1,49 @@
+import { defineRule } from '../rule';
+
+export const infUnterminatedQuote = defineRule({
+  id: 'inf-unterminated-quote',
+  dialects: ['netmap', 'netupg', 'answerfile', 'inf', 'txtsetup'],
+  severity: 'warning',
+  title: 'Quotation mark that is not closed on its line',
+  what: 'A quotation mark opens a string that the line does not close.',
+  why: 'Setup ends such a string silently at the end of the line. Commas, semicolons and a backslash at the end of the line become part of the value.',
+  fix: 'Put the missing quotation mark behind the value. A string cannot go on in the next line.',
+  pages: ['install/general-syntax-rules-for-inf-files', 'install/inf-strings-section'],
+  good: '[Version]\nSignature="$Windows NT$"\n',
+  bad: `[Version]
+Signature="$Windows NT$
+;         ^^^^^^^^^^^^^ inf-unterminated-quote
+`,
+  silent: [
+    '[Strings]\nquoted = """text"""\nend = "one ""two"""\n',
+    '[S]\nkey = ab"c d"e ; a "comment\n',
+    '[S]\nkey = value ; it\'s 5" wide\n',
+  ],
+  rows: {
+    check(row, part, context) {
+      const { entry } = row;
+      const open = entry?.strings.at(-1);
+      if (entry === undefined || open === undefined || open.closed) return;
+      const swallowed = /[,;]/.exec(row.text.slice(open.start, open.end));
+      context.report(
+        row,
+        part,
+        open,
+        swallowed === null
+          ? 'This quotation mark is never closed; Setup takes the value to end with the line. Put the closing mark behind it.'
+          : `This quotation mark is never closed, so the "${swallowed[0]}" and all behind it become part of the value. Put the closing mark behind the value.`,
+        { severity: swallowed === null ? 'warning' : 'error' },
+      );
+    },
+  },
+  fixes(finding, { file }) {
+    const start = file.offsetOfRow(finding.part, finding.row);
+    const text = finding.row.text.slice(finding.span.start, finding.span.end);
+    const end = start + finding.span.start + text.trimEnd().length;
+    // Where a comma or semicolon was swallowed, only the author knows where the value should end.
+    if (/[,;]/.test(text)) return [];
+    return [
+      { title: 'Close the quotation mark', edits: [{ span: { start: end, end }, text: '"' }], safe: true },
+    ];
+  },
+});
