@@ -2,8 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { IGrammar } from 'vscode-textmate';
 import { disagreements } from './agreement';
-import { textsBelow } from './texts';
+import { ruleExamples, syntaxVectors, textsBelow } from './texts';
 import { loadGrammar, tokenizeLines } from './tokenizer';
+
+const sources = [
+  ['the samples and fixtures', [...textsBelow('samples'), ...textsBelow('test')]],
+  ['the examples of the rules', ruleExamples()],
+  ['../shared/domain/syntax-vectors.json', syntaxVectors('../shared/domain/syntax-vectors.json')],
+  ['../shared/corpus', textsBelow('../shared/corpus')],
+] as const;
 
 for (const scopeName of ['source.inf', 'source.answerfile']) {
   describe(`the grammar ${scopeName} reads like the tree`, () => {
@@ -12,15 +19,14 @@ for (const scopeName of ['source.inf', 'source.answerfile']) {
       grammar = await loadGrammar(scopeName);
     });
 
-    for (const folder of ['samples', 'test', '../shared/corpus']) {
-      const texts = textsBelow(folder);
+    for (const [what, texts] of sources) {
       if (texts.length === 0) {
-        it.skip(`every text below ${folder}: the folder is not here or holds none`);
+        it.skip(`${what}: not here`);
         continue;
       }
-      it(`every text below ${folder} (${texts.length} files)`, () => {
+      it(`${what} (${texts.length} texts)`, () => {
         const found = texts.flatMap(({ path, text }) =>
-          disagreements(grammar, text).map((what) => `${path}: ${what}`),
+          disagreements(grammar, text).map((which) => `${path}: ${which}`),
         );
         assert.deepEqual(found, []);
       }).timeout(60_000);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Tree } from '../../server/src/syntax';
+import { Project } from '../support/project';
 import { expandSnippet } from './expand';
 
 interface Snippet {
@@ -43,6 +44,17 @@ describe('the expansion of snippets', () => {
   }
 });
 
+/** The snippets that make sense as a file of their own, and what that file is called. */
+const wholeFiles: Record<string, string> = {
+  netmap: 'netmap.inf',
+  netupg: 'netupg.inf',
+  'inf-adapter': 'acmenic.inf',
+  'inf-protocol': 'acmelink.inf',
+  unattend: 'unattend.txt',
+  'chain-adapter': 'winnt.sif',
+  'chain-dll': 'winnt.sif',
+};
+
 for (const language of ['inf', 'answerfile']) {
   describe(`the snippets of ${language}`, () => {
     const snippets = snippetsOf(language);
@@ -56,12 +68,26 @@ for (const language of ['inf', 'answerfile']) {
       );
     });
 
-    for (const [name, { body, isFileTemplate }] of Object.entries(snippets)) {
+    for (const [name, { prefix, body, isFileTemplate }] of Object.entries(snippets)) {
       it(`${name} is read without an error`, () => {
         const text = expandSnippet([body].flat().join('\n'));
         assert.deepEqual(syntaxErrors(isFileTemplate ? text : `[Section]\n${text}`), []);
         // Windows 2000 reads these files in the code page of the machine.
         assert.match(text, /^[\n\x20-\x7e]*$/);
+      });
+
+      const fileName = wholeFiles[prefix];
+      assert.equal(isFileTemplate === true && fileName === undefined, false, `no file name for ${prefix}`);
+      if (fileName === undefined) continue;
+      it(`${name} alone in a file gives no finding of warning or above`, () => {
+        const text = expandSnippet([body].flat().join('\n'));
+        const loud = new Project({ [fileName]: text })
+          .diagnostics()
+          .filter(({ severity }) => severity === 'error' || severity === 'warning');
+        assert.deepEqual(
+          loud.map(({ rule, message }) => `${rule}: ${message}`),
+          [],
+        );
       });
     }
   });
