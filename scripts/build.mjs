@@ -1,9 +1,10 @@
 // Builds the extension, the server and the command line into dist/ and the tests into out/.
 // `--watch` rebuilds on every change, `--tests` builds the tests as well, `--minify` is for the package.
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const flags = new Set(process.argv.slice(2));
 const watch = flags.has('--watch');
 const minify = flags.has('--minify');
@@ -15,6 +16,7 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
+  define: { NETMAP_INF_VERSION: JSON.stringify(version) },
 };
 
 /** Every file below `folder` that ends in `ending`. */

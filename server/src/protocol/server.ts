@@ -1,0 +1,227 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { fileDiagnostics } from '../features/diagnostics';
+import { folderOf, Workspace } from '../model';
+import { RuleEngine, rules } from '../rules';
+import { clientFiles } from './client-files';
+import { toDiagnostic } from './convert';
+import { OpenDocuments } from './documents';
+import { endings, type Files, Neighbours } from './files';
+import { type DialectMessage, dialectNotification, type InitializationOptions } from './messages';
+import { serveRequests } from './requests';
+import { defaultSettings, readSettings, type Settings } from './settings';
+
+/** What differs between the places the server runs in. */
+export interface Host {
+  /** Files for clients that lend none, given the workspace folders. */
+  files(folders: readonly string[]): Files;
+}
+
+/**
+ * The language server on a connection. It keeps no state but the open documents and the workspace; each request
+ * that fails is answered with an error and logged, and the server lives on.
+ */
+export class Server {
+  private readonly workspace = new Workspace();
+  private readonly engine = new RuleEngine(this.workspace, rules, defaultSettings);
+  private readonly documents = new OpenDocuments(this.workspace, this.engine);
+  private readonly toldDialects = new Map<string, string>();
+  private neighbours: Neighbours | undefined;
+  private settings: Settings = defaultSettings;
+  private asksForSettings = false;
+  private watches = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly host: Host,
+  ) {
+    connection.onInitialize((params) => this.initialize(params));
+    connection.onInitialized(() => this.guard('initialized', () => this.initialized()));
+    connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) =>
+      this.guard('didOpen', () => {
+        this.documents.open(ourUri(uri), uri, version, text);
+        void this.neighbours?.lookBeside(folderOf(ourUri(uri)));
+      }),
+    );
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+      this.guard('didChange', () => this.documents.change(ourUri(uri), version, contentChanges)),
+    );
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) =>
+      this.guard('didClose', () => this.close(uri)),
+    );
+    connection.onDidChangeConfiguration(({ settings }) =>
+      this.guard('didChangeConfiguration', () => this.takeSettings(settings)),
+    );
+    connection.onDidChangeWatchedFiles(({ changes }) =>
+      this.guard('didChangeWatchedFiles', () => {
+        for (const { uri, type } of changes) {
+          if (type === FileChangeType.Deleted) this.neighbours?.deleted(ourUri(uri));
+          else void this.neighbours?.changed(ourUri(uri));
+        }
+      }),
+    );
+    serveRequests(connection, {
+      workspace: this.workspace,
+      engine: this.engine,
+      answer: (what, token, uri, compute) => this.answer(what, token, uri, compute),
+      clientUri: (uri) => this.documents.get(uri)?.clientUri ?? uri,
+      levels: () => this.settings.rules,
+    });
+  }
+
+  private initialize(params: InitializeParams): InitializeResult {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    const folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+    if (folders.length === 0 && params.rootUri) folders.push(params.rootUri);
+    const files = options.lendsFiles === true ? clientFiles(this.connection) : this.host.files(folders);
+    this.neighbours = new Neighbours(
+      this.workspace,
+      files,
+      () => this.publish(),
+      (what, error) => this.log(what, error),
+    );
+    this.asksForSettings = params.capabilities.workspace?.configuration === true;
+    this.watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    if (options.settings !== undefined) this.applySettings(readSettings(options.settings));
+    return {
+      serverInfo: { name: 'netmap-inf', version: productVersion },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        documentLinkProvider: {},
+        renameProvider: { prepareProvider: true },
+        completionProvider: { triggerCharacters: ['[', '=', ',', '%', '.'] },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll', 'source.fixAll.netmap-inf'] },
+      },
+    };
+  }
+
+  private initialized(): void {
+    if (this.asksForSettings) {
+      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'netmapInf' });
+      void this.askForSettings();
+    }
+    if (this.watches) {
+      // Case does not count in Windows file names, so NETMAP.INF is watched as well.
+      const anyCase = (word: string) =>
+        [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');
+      void this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: endings.map((ending) => ({ globPattern: `**/*.${anyCase(ending)}` })),
+      });
+    }
+    void this.neighbours?.start();
+  }
+
+  private close(clientUri: string): void {
+    const uri = ourUri(clientUri);
+    this.documents.close(uri);
+    this.toldDialects.delete(uri);
+    void this.connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
+    // What is on disk counts again.
+    if (this.workspace.file(uri) !== undefined) void this.neighbours?.changed(uri);
+  }
+
+  private takeSettings(pushed: unknown): void {
+    if (this.asksForSettings) void this.askForSettings();
+    else this.applySettings(readSettings((pushed as { netmapInf?: unknown } | null)?.netmapInf));
+  }
+
+  private async askForSettings(): Promise<void> {
+    try {
+      this.applySettings(readSettings(await this.connection.workspace.getConfiguration('netmapInf')));
+      this.publish();
+    } catch (error) {
+      this.log('asking for the settings', error);
+    }
+  }
+
+  private applySettings(settings: Settings): void {
+    this.settings = settings;
+    this.engine.settings = { clientIds: settings.clientIds };
+  }
+
+  /** Sends the diagnostics of every open document where they may have changed. */
+  private publish(): void {
+    for (const uri of [...this.engine.staleFiles()]) {
+      const document = this.documents.get(uri);
+      if (document === undefined) continue;
+      const diagnostics = fileDiagnostics(this.workspace, this.engine, uri, this.settings.rules).map(
+        (diagnostic) => toDiagnostic(diagnostic, (other) => this.documents.get(other)?.clientUri ?? other),
+      );
+      const { clientUri, version } = document;
+      void this.connection.sendDiagnostics({ uri: clientUri, version, diagnostics });
+    }
+    this.tellDialects();
+  }
+
+  private tellDialects(): void {
+    for (const uri of this.documents.uris()) {
+      const { dialect, reason } = this.workspace.file(uri)!.dialectFinding;
+      if (this.toldDialects.get(uri) === dialect + reason) continue;
+      this.toldDialects.set(uri, dialect + reason);
+      const message: DialectMessage = { uri: this.documents.get(uri)!.clientUri, dialect, reason };
+      void this.connection.sendNotification(dialectNotification, message);
+    }
+  }
+
+  /** Runs a notification's handler and publishes what it changed. A failure is logged. */
+  private guard(what: string, handle: () => void): void {
+    try {
+      handle();
+      this.publish();
+    } catch (error) {
+      this.log(what, error);
+    }
+  }
+
+  /** Answers a request about a document. One that is not open is answered with nothing, a failure with an error. */
+  private answer<T>(
+    what: string,
+    token: CancellationToken,
+    clientUri: string,
+    compute: (uri: string) => T | null,
+  ): T | null | ResponseError<void> {
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const uri = ourUri(clientUri);
+    if (this.documents.get(uri) === undefined) return null;
+    try {
+      return compute(uri);
+    } catch (error) {
+      this.log(what, error);
+      return new ResponseError(LSPErrorCodes.RequestFailed, `${what} failed: ${messageOf(error)}`);
+    }
+  }
+
+  private log(what: string, error: unknown): void {
+    this.connection.console.error(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+}
+
+/** Replaced by the build. */
+declare const NETMAP_INF_VERSION: string;
+const productVersion = typeof NETMAP_INF_VERSION === 'string' ? NETMAP_INF_VERSION : 'unreleased';
+
+/** URIs in one form, so that the same file has the same URI however the client escapes it. */
+function ourUri(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

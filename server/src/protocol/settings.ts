@@ -1,0 +1,27 @@
+import type { RuleLevel } from '../features/diagnostics';
+
+/** The settings below `netmapInf.`. */
+export interface Settings {
+  /** Severities by rule id. */
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** IDs known to be clients. */
+  readonly clientIds: readonly string[];
+}
+
+export const defaultSettings: Settings = { rules: {}, clientIds: [] };
+
+const levels: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
+
+/** Takes settings as a client sends them. What is not of the right shape is left out. */
+export function readSettings(value: unknown): Settings {
+  if (typeof value !== 'object' || value === null) return defaultSettings;
+  const { rules, clientIds } = value as { rules?: unknown; clientIds?: unknown };
+  const known: Record<string, RuleLevel> = {};
+  if (typeof rules === 'object' && rules !== null) {
+    for (const [id, level] of Object.entries(rules)) if (levels.has(level)) known[id] = level as RuleLevel;
+  }
+  return {
+    rules: known,
+    clientIds: Array.isArray(clientIds) ? clientIds.filter((id): id is string => typeof id === 'string') : [],
+  };
+}
