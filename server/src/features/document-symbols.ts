@@ -1,0 +1,95 @@
+import { roleWords } from '../language/role-words';
+import { isSecretKey } from '../language/secrets';
+import type { FileModel, SectionModel, Workspace } from '../model';
+import { contentSpan, rangeInRow, shortened } from '../model/row-text';
+import type { Entry, Range, Row } from '../syntax';
+
+/** A section, or an entry below it, as the outline of an editor shows it. */
+export interface DocumentSymbol {
+  /** `key`: an entry with a key; `row`: one without. */
+  readonly kind: 'section' | 'key' | 'row';
+  /** One line, never blank. */
+  readonly name: string;
+  /** What a section is for, the value of an entry; empty where there is nothing to say. */
+  readonly detail: string;
+  /** A section up to its last row that is not blank; an entry without its line end. */
+  readonly range: Range;
+  /** The name in the header, the key, or the whole row; it lies inside the range. */
+  readonly selectionRange: Range;
+  readonly children: readonly DocumentSymbol[];
+}
+
+/** So many entries of one section are listed. An outline of more helps nobody, and costs megabytes to send. */
+export const mostEntriesOfSection = 500;
+/** So many entries of a file are listed, for files of very many sections. Sections are always listed. */
+export const mostEntriesOfFile = 10_000;
+
+/**
+ * The outline of a file: its sections in order, repeated ones once each time, and the entries below them. Of a
+ * section with more than `mostEntriesOfSection` entries the first ones are listed.
+ */
+export function documentSymbols(workspace: Workspace, uri: string): DocumentSymbol[] {
+  const file = workspace.file(uri);
+  if (file === undefined || file.dialect === 'foreign') return [];
+  return new Outline(file).symbols();
+}
+
+class Outline {
+  private line = 0;
+  private entriesLeft = mostEntriesOfFile;
+
+  constructor(private readonly file: FileModel) {}
+
+  symbols(): DocumentSymbol[] {
+    const symbols: DocumentSymbol[] = [];
+    for (const section of this.file.sections()) {
+      // What stands before the first header belongs to no section; a rule speaks of it.
+      if (section.header === undefined) this.line += section.rows.lineBreaks;
+      else symbols.push(this.sectionSymbol(section, section.header));
+    }
+    return symbols;
+  }
+
+  private sectionSymbol(section: SectionModel, header: Row): DocumentSymbol {
+    const { name, nameSpan } = header.header!;
+    const selectionRange = rangeInRow(header, nameSpan, this.line);
+    const start = { line: this.line, character: 0 };
+    let last = { row: header, line: this.line };
+    this.line += header.lineBreaks;
+    const children: DocumentSymbol[] = [];
+    for (const row of section.rows) {
+      if (row.kind !== 'blank') last = { row, line: this.line };
+      if (row.kind === 'entry' && children.length < mostEntriesOfSection && this.entriesLeft > 0) {
+        this.entriesLeft--;
+        children.push(this.entrySymbol(row, row.entry!));
+      }
+      this.line += row.lineBreaks;
+    }
+    return {
+      kind: 'section',
+      name: name.trim() === '' ? `[${shortened(name)}]` : shortened(name),
+      detail: [...section.roles].map(roleWords).join(', '),
+      range: { start, end: rangeInRow(last.row, contentSpan(last.row), last.line).end },
+      selectionRange,
+      children,
+    };
+  }
+
+  private entrySymbol(row: Row, entry: Entry): DocumentSymbol {
+    const { key } = entry;
+    const values = shortened(entry.fields.map((field) => field.value).join(', '));
+    const range = rangeInRow(row, contentSpan(row), this.line);
+    if (key === null || key.value.trim() === '') {
+      const name = values === '' ? '""' : values;
+      return { kind: 'row', name, detail: '', range, selectionRange: range, children: [] };
+    }
+    return {
+      kind: 'key',
+      name: shortened(key.value),
+      detail: isSecretKey(key.value) ? '' : values,
+      range,
+      selectionRange: rangeInRow(row, key, this.line),
+      children: [],
+    };
+  }
+}

@@ -1,0 +1,18 @@
+const secretKeys: ReadonlySet<string> = new Set(['cdkey', 'pid', 'productid', 'productkey', 'syskey']);
+
+/** Keys that speak of a password and hold none: their values are Yes, No, 0 or 1. */
+const switches: ReadonlySet<string> = new Set([
+  'emsblankpassword',
+  'encryptedadminpassword',
+  'oemblankadminpassword',
+]);
+
+/**
+ * Whether the value of a key of an AnswerFile is a password or a product key, which the editor's windows never
+ * repeat: what is on the screen gets into screenshots. Better one value too many is kept back than one too few.
+ */
+export function isSecretKey(key: string): boolean {
+  const lower = key.toLowerCase();
+  if (switches.has(lower)) return false;
+  return secretKeys.has(lower) || /passw|pwd|passphrase|secret|productkey|sharedkey/.test(lower);
+}
