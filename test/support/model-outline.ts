@@ -12,6 +12,7 @@ export function modelOutline(file: FileModel): unknown {
     facts: [...file.allFacts()].map(({ fact, offset }) => ({
       ...fact,
       row: undefined,
+      part: undefined,
       at: offset + fact.span.start,
       found: file.facts(fact.symbol, fact.name).has(fact),
       rows: file.partOf(fact).rows.includes(fact.row),

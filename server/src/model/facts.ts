@@ -1,6 +1,7 @@
 import type { Dialect } from '../language/dialect';
 import { directiveReferences, holdsDirectives, type SectionRole } from '../language/roles';
 import type { Entry, Field, Row, Span } from '../syntax';
+import type { Part } from './file-model';
 
 /** The kinds of names that files hold. Names compare without case. */
 export type SymbolKind =
@@ -72,7 +73,12 @@ export interface Fact {
   readonly needed?: boolean;
   /** For an external section: the name of the file that holds it. */
   readonly file?: string;
+  /** The part that holds the row. Only the file model sets it: rows move between parts while their facts stay. */
+  part: Part;
 }
+
+/** A fact that no file model has taken yet. */
+type NewFact = Omit<Fact, 'part'>;
 
 type Emit = (
   symbol: SymbolKind,
@@ -82,8 +88,8 @@ type Emit = (
 ) => void;
 
 /** What a row says, whatever the role of its section: its tokens, a header's name, a comment's switches. */
-export function factsOfAnyRow(row: Row): Fact[] {
-  const facts: Fact[] = [];
+export function factsOfAnyRow(row: Row): NewFact[] {
+  const facts: NewFact[] = [];
   const { header, entry } = row;
   if (header !== undefined) {
     const { name, nameSpan: span } = header;
@@ -97,10 +103,10 @@ export function factsOfAnyRow(row: Row): Fact[] {
 }
 
 /** What an entry says because its section has the given role. */
-export function factsOfEntry(row: Row, dialect: Dialect, role: SectionRole): Fact[] {
+export function factsOfEntry(row: Row, dialect: Dialect, role: SectionRole): NewFact[] {
   const entry = row.entry;
   if (entry === undefined) return [];
-  const facts: Fact[] = [];
+  const facts: NewFact[] = [];
   const emit: Emit = (symbol, usage, field, more) => {
     facts.push({
       symbol,
@@ -287,7 +293,7 @@ function directiveFacts(entry: Entry, role: SectionRole, emit: Emit): void {
 }
 
 /** Adds the `%tokens%` of an entry. `%%` is a percent sign and a number names a directory, not a string. */
-function addTokens(facts: Fact[], row: Row, entry: Entry): void {
+function addTokens(facts: NewFact[], row: Row, entry: Entry): void {
   const { text } = row;
   if (!text.includes('%')) return;
   const fields = entry.key === null ? entry.fields : [entry.key, ...entry.fields];
@@ -307,7 +313,7 @@ function addTokens(facts: Fact[], row: Row, entry: Entry): void {
 
 const suppression = /;\s*netmap-inf-disable(-next-line)?\s+(\S[^\r\n]*)/;
 
-function addSuppressions(facts: Fact[], row: Row): void {
+function addSuppressions(facts: NewFact[], row: Row): void {
   const found = suppression.exec(row.text);
   if (found === null) return;
   const usage = found[1] === undefined ? 'file-wide' : 'next-line';

@@ -2,6 +2,7 @@ import { type Dialect, type DialectFinding, detectDialect } from '../language/di
 import { nameParts, roleByName, roleRank, type SectionRole } from '../language/roles';
 import { type Leaf, type Row, type Section, Sequence, type Tree } from '../syntax';
 import { type Fact, factsOfAnyRow, factsOfEntry, type SymbolKind } from './facts';
+import { MultiMap } from './multi-map';
 
 /**
  * A run of rows that is looked at as a whole: the header of a section, or one leaf of its rows. A part lives as
@@ -93,12 +94,13 @@ export class FileModel {
   private currentDialect: DialectFinding;
   /** Sections by the identity of their header row; the one before the first header under `undefined`. */
   private sectionsByHeader = new Map<Row | undefined, SectionModel>();
-  private readonly sectionsByName = new Map<string, Set<SectionModel>>();
-  /** Sections whose roles a reference to a name may decide: all that share its undecorated base name. */
-  private readonly sectionsByBase = new Map<string, Set<SectionModel>>();
-  private readonly index = new Map<string, Set<Fact>>();
-  private readonly namesBySymbol = new Map<SymbolKind, Set<string>>();
-  private readonly partOfFact = new WeakMap<Fact, Part>();
+  private readonly sectionsByName = new MultiMap<string, SectionModel>();
+  /** Sections whose roles a reference to a name may decide: all of one family of names. */
+  private readonly sectionsByFamily = new MultiMap<string, SectionModel>();
+  /** By kind of name, then by the name in lower case. */
+  private readonly index = new Map<SymbolKind, MultiMap<string, Fact>>();
+  /** Sections whose rows wait to be read until their roles are known. */
+  private readonly unread = new Set<SectionModel>();
   /** How many references lead from a role to one of the same or a lower rank. Only they can form cycles. */
   private backReferences = 0;
   private placesOfTree: { tree: Tree; places: Map<Part, PartPlace> } | undefined;
@@ -108,6 +110,8 @@ export class FileModel {
   private added = new Set<Part>();
   private keys = new Set<string>();
   private staleRoles = new Set<string>();
+  /** While the first tree is taken nobody can have asked anything, so that nothing is noted as touched. */
+  private building = true;
 
   /** @param fileName the name without its folder; it helps to tell the dialect. */
   constructor(uri: string, fileName: string, tree: Tree) {
@@ -123,6 +127,7 @@ export class FileModel {
     this.replaceSections([], sections);
     this.settleRoles();
     this.takeChange();
+    this.building = false;
   }
 
   get tree(): Tree {
@@ -153,7 +158,7 @@ export class FileModel {
         section.roles = noRoles;
         this.readAgain(section);
       }
-      this.staleRoles = new Set(this.sectionsByBase.keys());
+      this.staleRoles = new Set(this.sectionsByFamily.keys());
     }
     this.settleRoles();
     return this.takeChange();
@@ -161,7 +166,7 @@ export class FileModel {
 
   /** All sections of that name, in no particular order. */
   sectionsNamed(name: string): ReadonlySet<SectionModel> {
-    return this.sectionsByName.get(name.toLowerCase()) ?? noSections;
+    return this.sectionsByName.get(name.toLowerCase());
   }
 
   /** All sections, in the order of the file. */
@@ -181,22 +186,22 @@ export class FileModel {
 
   /** What the file says about a name, in no particular order. */
   facts(symbol: SymbolKind, name: string): ReadonlySet<Fact> {
-    return this.index.get(factKey(symbol, name)) ?? noFacts;
+    return this.index.get(symbol)?.get(name.toLowerCase()) ?? noFacts;
   }
 
   /** The names of a kind that the file holds, in lower case. */
   names(symbol: SymbolKind): Iterable<string> {
-    return this.namesBySymbol.get(symbol) ?? [];
+    return this.index.get(symbol)?.keys() ?? [];
   }
 
   /** The keys of all names that the file holds. */
-  factKeys(): Iterable<string> {
-    return this.index.keys();
+  *factKeys(): Generator<string> {
+    for (const [symbol, facts] of this.index) for (const name of facts.keys()) yield factKey(symbol, name);
   }
 
   /** The part that holds the row of a fact. The fact must be one of this file's. */
   partOf(fact: Fact): Part {
-    return this.partOfFact.get(fact)!;
+    return fact.part;
   }
 
   /** The part that holds the row with this index below the header of a section. */
@@ -293,25 +298,31 @@ export class FileModel {
     const section = new SectionModel(syntax);
     this.sectionsByHeader.set(syntax.header, section);
     if (syntax.header !== undefined) {
-      addTo(this.sectionsByName, section.name.toLowerCase(), section);
-      addTo(this.sectionsByBase, nameParts(section.name).base, section);
-      section.roles = this.findRoles(section);
+      this.sectionsByName.add(section.name.toLowerCase(), section);
+      this.sectionsByFamily.add(familyOf(section.name), section);
       section.headerPart = this.addPart(section, [syntax.header], noRetained);
-      this.keys.add(headersKey);
+      this.touch(headersKey);
+      this.staleRoles.add(familyOf(section.name));
     }
-    for (const leaf of syntax.rows.leaves())
+    this.unread.add(section);
+    this.touch(rowsKey(section.name));
+  }
+
+  private readRows(section: SectionModel): void {
+    this.unread.delete(section);
+    for (const leaf of section.rows.leaves()) {
       section.parts.set(leaf, this.addPart(section, leaf.items, noRetained));
-    this.keys.add(rowsKey(section.name));
+    }
   }
 
   private removeSection(section: SectionModel): void {
     this.sectionsByHeader.delete(section.header);
-    removeFrom(this.sectionsByName, section.name.toLowerCase(), section);
-    removeFrom(this.sectionsByBase, nameParts(section.name).base, section);
+    this.sectionsByName.delete(section.name.toLowerCase(), section);
+    this.sectionsByFamily.delete(familyOf(section.name), section);
     if (section.headerPart !== undefined) this.removePart(section.headerPart, noRows);
     for (const part of section.parts.values()) this.removePart(part, noRows);
-    this.keys.add(headersKey);
-    this.keys.add(rowsKey(section.name));
+    this.touch(headersKey);
+    this.touch(rowsKey(section.name));
   }
 
   private replaceRows(section: SectionModel, syntax: Section): void {
@@ -330,7 +341,7 @@ export class FileModel {
       this.removePart(part, staying);
     }
     for (const leaf of added) section.parts.set(leaf, this.addPart(section, leaf.items, retained));
-    this.keys.add(rowsKey(section.name));
+    this.touch(rowsKey(section.name));
   }
 
   private addPart(
@@ -346,7 +357,7 @@ export class FileModel {
       return fresh;
     });
     const part = new Part(section, rows, facts);
-    for (const list of facts) for (const fact of list) this.partOfFact.set(fact, part);
+    for (const list of facts) for (const fact of list) fact.part = part;
     this.added.add(part);
     return part;
   }
@@ -368,76 +379,80 @@ export class FileModel {
       this.removePart(part, noRows);
       section.parts.set(leaf, this.addPart(section, leaf.items, noRetained));
     }
-    this.keys.add(rowsKey(section.name));
+    this.touch(rowsKey(section.name));
   }
 
   private factsOf(row: Row, roles: ReadonlySet<SectionRole>): readonly Fact[] {
     const { dialect } = this.currentDialect;
+    // The part is set as soon as there is one.
+    const facts = factsOfAnyRow(row) as Fact[];
     if (dialect === 'foreign' || dialect === 'txtsetup') {
-      return factsOfAnyRow(row).filter((fact) => fact.symbol === 'section');
+      return facts.filter((fact) => fact.symbol === 'section');
     }
-    const facts = factsOfAnyRow(row);
-    if (row.kind === 'entry') for (const role of roles) facts.push(...factsOfEntry(row, dialect, role));
+    if (row.kind === 'entry')
+      for (const role of roles) facts.push(...(factsOfEntry(row, dialect, role) as Fact[]));
     return facts.length === 0 ? noFactList : facts;
   }
 
   private addFact(fact: Fact): void {
-    const key = factKey(fact.symbol, fact.name);
-    let facts = this.index.get(key);
+    let facts = this.index.get(fact.symbol);
     if (facts === undefined) {
-      facts = new Set();
-      this.index.set(key, facts);
-      addTo(this.namesBySymbol, fact.symbol, fact.name.toLowerCase());
-      this.keys.add(namesKey(fact.symbol));
+      facts = new MultiMap();
+      this.index.set(fact.symbol, facts);
     }
-    facts.add(fact);
-    this.keys.add(key);
+    if (facts.add(fact.name.toLowerCase(), fact)) this.touch(namesKey(fact.symbol));
+    this.touchFact(fact);
     this.noteRoleGiver(fact, 1);
   }
 
   private removeFact(fact: Fact): void {
-    const key = factKey(fact.symbol, fact.name);
-    const facts = this.index.get(key)!;
-    facts.delete(fact);
-    if (facts.size === 0) {
-      this.index.delete(key);
-      removeFrom(this.namesBySymbol, fact.symbol, fact.name.toLowerCase());
-      this.keys.add(namesKey(fact.symbol));
-    }
-    this.keys.add(key);
+    const emptied = this.index.get(fact.symbol)!.delete(fact.name.toLowerCase(), fact);
+    if (emptied) this.touch(namesKey(fact.symbol));
+    this.touchFact(fact);
     this.noteRoleGiver(fact, -1);
+  }
+
+  private touchFact(fact: Fact): void {
+    if (!this.building) this.keys.add(factKey(fact.symbol, fact.name));
+  }
+
+  private touch(key: string): void {
+    if (!this.building) this.keys.add(key);
   }
 
   private noteRoleGiver(fact: Fact, change: 1 | -1): void {
     if (fact.target === undefined) return;
-    this.staleRoles.add(nameParts(fact.name).base);
+    this.staleRoles.add(familyOf(fact.name));
     const before = this.backReferences;
     if (fact.role !== undefined && roleRank(fact.target) <= roleRank(fact.role))
       this.backReferences += change;
-    if (change < 0 && before > 0) this.staleRoles.add(everyBase);
+    if (change < 0 && before > 0) this.staleRoles.add(everyFamily);
   }
 
   /** Gives every section whose references changed the roles it has now, and those it refers to, and so on. */
   private settleRoles(): void {
     while (this.staleRoles.size > 0) {
-      const bases = this.staleRoles;
+      const families = this.staleRoles;
       this.staleRoles = new Set();
-      if (bases.delete(everyBase)) {
+      if (families.delete(everyFamily)) {
         this.settleByReach();
-        this.staleRoles.delete(everyBase);
+        this.staleRoles.delete(everyFamily);
       }
-      for (const base of bases) {
-        for (const section of this.sectionsByBase.get(base) ?? noSections) {
+      for (const family of families) {
+        for (const section of this.sectionsByFamily.get(family)) {
           this.setRoles(section, this.findRoles(section));
         }
       }
     }
+    // Rows of sections without a role name no sections.
+    for (const section of this.unread) this.readRows(section);
   }
 
   private setRoles(section: SectionModel, roles: ReadonlySet<SectionRole>): void {
     if (sameRoles(section.roles, roles)) return;
     section.roles = roles;
-    this.readAgain(section);
+    if (this.unread.has(section)) this.readRows(section);
+    else this.readAgain(section);
   }
 
   /**
@@ -466,7 +481,7 @@ export class FileModel {
       for (const part of section.parts.values()) {
         for (const fact of part.facts.flat()) {
           if (fact.role !== role || fact.target === undefined) continue;
-          for (const named of this.sectionsByBase.get(nameParts(fact.name).base) ?? noSections) {
+          for (const named of this.sectionsByFamily.get(familyOf(fact.name))) {
             const given = roleGivenTo(named, fact);
             if (given !== undefined) reach(named, given);
           }
@@ -482,13 +497,7 @@ export class FileModel {
     const roles = new Set<SectionRole>();
     const byName = roleByName(this.dialect, section.name);
     if (byName !== undefined) roles.add(byName);
-    const { base, suffix } = nameParts(section.name);
-    const names = new Set([section.name.toLowerCase(), base]);
-    if (suffix !== undefined) {
-      // `Needs=other.Services` names a section with its suffix but without its decoration.
-      names.add(`${base}.${suffix.toLowerCase()}`);
-    }
-    for (const name of names) {
+    for (const name of namesThatMean(section.name).keys()) {
       for (const fact of this.facts('section', name)) {
         const given = roleGivenTo(section, fact);
         if (given !== undefined) roles.add(given);
@@ -504,16 +513,41 @@ function roleGivenTo(section: SectionModel, fact: Fact): SectionRole | undefined
   const named = fact.name.toLowerCase();
   if (named === section.name.toLowerCase()) return fact.target;
   if (fact.decorated !== true) return undefined;
-  const reference = nameParts(fact.name);
-  const { base, suffix } = nameParts(section.name);
-  if (base !== reference.base) return undefined;
-  if (suffix === reference.suffix) return fact.target;
+  const suffix = namesThatMean(section.name).get(named);
+  if (suffix === undefined) return undefined;
+  if (suffix === '') return fact.target;
   // install.ntx86.Services belongs to the install section that a models row names.
-  return fact.target === 'DDInstall' && reference.suffix === undefined ? `DDInstall.${suffix!}` : undefined;
+  return fact.target === 'DDInstall' ? (`DDInstall.${suffix}` as SectionRole) : undefined;
 }
 
-const everyBase = '\0every';
-const noSections: ReadonlySet<SectionModel> = new Set();
+/**
+ * The names, in lower case, by which a decorated reference can mean a section, each with the suffix that the name
+ * leaves out. `install.NTx86.Services` is meant by its own name and by `install.Services`, and as a part of the
+ * install section by `install.NTx86` and `install`.
+ */
+function namesThatMean(sectionName: string): ReadonlyMap<string, string> {
+  const lower = sectionName.toLowerCase();
+  const { base, suffix } = nameParts(lower);
+  if (suffix === undefined) return new Map([base, lower].map((name) => [name, '']));
+  return new Map([
+    [base, suffix],
+    [lower.slice(0, -suffix.length - 1), suffix],
+    [`${base}.${suffix.toLowerCase()}`, ''],
+    [lower, ''],
+  ]);
+}
+
+/** What the names that can mean one section have in common, whatever decorations and suffixes they carry. */
+function familyOf(name: string): string {
+  let family = name.toLowerCase();
+  for (;;) {
+    const { base } = nameParts(family);
+    if (base === family) return family;
+    family = base;
+  }
+}
+
+const everyFamily = '\0every';
 const noRows: ReadonlySet<Row> = new Set();
 const noRetained: ReadonlyMap<Row, readonly Fact[]> = new Map();
 const noFactList: readonly Fact[] = [];
@@ -526,16 +560,4 @@ function sameRoles(left: ReadonlySet<SectionRole>, right: ReadonlySet<SectionRol
   if (left.size !== right.size) return false;
   for (const role of left) if (!right.has(role)) return false;
   return true;
-}
-
-function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, new Set([value]));
-  else values.add(value);
-}
-
-function removeFrom<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
-  const values = map.get(key);
-  values?.delete(value);
-  if (values?.size === 0) map.delete(key);
 }
