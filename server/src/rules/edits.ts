@@ -122,7 +122,8 @@ function insert(file: FileModel, at: number, before: Row | undefined, text: stri
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
-  for (const { span, text: inserted } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+  const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  for (const { span, text: inserted } of inOrder) {
     result += text.slice(at, span.start) + inserted;
     at = span.end;
   }

@@ -46,6 +46,15 @@ export class RuleEngine {
     this.stopListening = workspace.onChange((change) => this.take(change));
   }
 
+  /**
+   * An engine with the same settings for another workspace, which watches no file yet.
+   *
+   * @param only the one rule to run; all rules without it.
+   */
+  over(workspace: Workspace, only?: Rule): RuleEngine {
+    return new RuleEngine(workspace, only === undefined ? this.rules : [only], this.current);
+  }
+
   /** Checks this file from now on. */
   watch(uri: string): void {
     const model = this.workspace.file(uri);

@@ -1,3 +1,4 @@
+export { type ActiveFinding, activeFindings, type RuleLevel, type RuleLevels } from './active';
 export { rules } from './catalogue';
 export { FileView, RuleContext, type RuleSettings } from './context';
 export { RuleEngine } from './engine';
