@@ -8,6 +8,8 @@ const lines = [
     '[A.Services]',
     '[B.ntx86.HW]',
     '[B.nt]',
+    '[A.nt.Services]',
+    '[A.HW.Services]',
     '[Version]',
     '[Strings]',
     '[Manufacturer]',
@@ -48,6 +50,8 @@ const lines = [
   ...[
     '%m%=M,NTx86',
     '%d%=A,pci\\a',
+    '%d%=A.nt,pci\\b',
+    '%d%=A.HW,c',
     '%d%=B,b',
     'x=y',
     'x=%m%,"%d%"',
