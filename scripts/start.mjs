@@ -86,12 +86,13 @@ async function openDesktop(path) {
     '--new-window',
     samplesFolder,
   ];
-  // The command of an installation returns at once; the program itself stays as long as its window.
+  // The command of an installation returns at once, with an error when it cannot open a window; the program that
+  // VSCODE_PATH may name stays as long as its window.
   const child = spawn(path, args, { stdio: 'ignore', detached: true, shell: process.platform === 'win32' });
   const code = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', resolve);
-    setTimeout(resolve, 10_000, 0);
+    setTimeout(resolve, 5000, 0);
   });
   child.unref();
   return code === 0 ? undefined : `${path} ended with ${code}`;

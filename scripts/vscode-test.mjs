@@ -4,7 +4,7 @@
 //   node scripts/vscode-test.mjs desktop web       only these
 //
 //   desktop    test/vscode/suites in the desktop extension host of the embedded VS Code, the .vsix installed
-//   web        the same in its web extension host (a worker), with the contents of the .vsix
+//   web        the same in its web extension host, a worker of the page
 //   electron   the same in a desktop VS Code: at VSCODE_PATH, else downloaded by @vscode/test-electron
 //   page       drives the workbench in a browser and saves screenshots to out/screenshots/
 //   start      runs `npm start`, looks at the printed address, ends it in every way
@@ -24,7 +24,7 @@ import { runPageCheck } from '../test/vscode/page.mjs';
 import { runStartCheck } from '../test/vscode/start.mjs';
 import { runElectronSuite } from './vscode-host/electron-suite.mjs';
 import { runHostSuite } from './vscode-host/host-suite.mjs';
-import { makeDriver, makePackage, unpackPackage } from './vscode-host/materials.mjs';
+import { makeDriver, makePackage } from './vscode-host/materials.mjs';
 import { stopEverything, stopOnSignals } from './vscode-host/processes.mjs';
 import { broken, forget, printLogTails, record } from './vscode-host/results.mjs';
 import { main, Trouble } from './vscode-host/trouble.mjs';
@@ -62,7 +62,6 @@ await main(async () => {
   };
   if (names.some((name) => name !== 'start')) {
     materials.vsix = await makePackage(await given(values.vsix));
-    materials.unpacked = await unpackPackage(materials.vsix);
     Object.assign(materials, await makeDriver(values.grep));
   }
 

@@ -32,7 +32,7 @@ async function installedBrowser() {
     if (Number(version) >= VERSION_NEEDED) return name;
     if (given) {
       throw new Trouble(
-        `CHROMIUM_PATH=${given} is no Chromium ${VERSION_NEEDED} or newer (it says "${stdout.trim()}").`,
+        `CHROMIUM_PATH=${given} is no Chromium ${VERSION_NEEDED} or newer (it says "${stdout.split('\n')[0]}").`,
       );
     }
   }

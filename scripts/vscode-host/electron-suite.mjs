@@ -3,15 +3,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { freshWorkspace } from './materials.mjs';
+import { freshWorkspace, unpackPackage } from './materials.mjs';
 import { hostFolder } from './paths.mjs';
 import { endDescendants, temporaryFolder } from './processes.mjs';
-import { logFolder, readResults } from './results.mjs';
+import { GOOD_END, logFolder, readResults } from './results.mjs';
 import { SETTINGS } from './serve.mjs';
 import { Trouble } from './trouble.mjs';
 
 /** @returns {Promise<import('./results.mjs').Results>} */
-export async function runElectronSuite({ driver, suite, unpacked, timeLimit }) {
+export async function runElectronSuite({ vsix, suite, timeLimit }) {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     throw new Trouble(
       'electron: the desktop VS Code needs a display, and there is none here (DISPLAY is not set).\n' +
@@ -26,12 +26,12 @@ export async function runElectronSuite({ driver, suite, unpacked, timeLimit }) {
   await writeFile(settings, JSON.stringify(SETTINGS));
 
   const timer = setTimeout(endDescendants, timeLimit);
-  let ending = 'exit code 0';
+  let ending = GOOD_END;
   try {
     await runTests({
       vscodeExecutablePath,
       // The package's contents: what the .vsix holds is what is tested, without touching the person's own editor.
-      extensionDevelopmentPath: [unpacked, driver],
+      extensionDevelopmentPath: await unpackPackage(vsix),
       extensionTestsPath: suite,
       launchArgs: [
         workspace,
@@ -47,7 +47,7 @@ export async function runElectronSuite({ driver, suite, unpacked, timeLimit }) {
   } finally {
     clearTimeout(timer);
   }
-  return readResults(join(folder, 'results.json'), ending);
+  return readResults(join(folder, 'results.json'), { ending, host: 'node' });
 }
 
 async function download() {

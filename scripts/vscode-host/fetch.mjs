@@ -41,7 +41,7 @@ const builders = {
         await writeFile(unpacked, stampOf(part));
       });
     }
-    await say('fetching its libraries (about 120 MB)', async () => {
+    await say('fetching its libraries, about 130 MB', async () => {
       // The lock file in the package holds every version but this one, so it is named here; for the same
       // reason `npm ci` refuses that lock file.
       const exact = ['--save-exact', 'tslib@2.9.1'];

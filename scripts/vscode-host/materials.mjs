@@ -17,7 +17,7 @@ export async function makePackage(given) {
   return packageFile;
 }
 
-/** Unpacks the extension out of a package and returns its folder. */
+/** Unpacks the extension out of a package and returns its folder; for hosts that install nothing. */
 export async function unpackPackage(vsix) {
   const folder = join(outFolder, 'vscode-test/package');
   await rm(folder, { recursive: true, force: true });
@@ -29,7 +29,7 @@ export async function unpackPackage(vsix) {
 
 /**
  * Makes the extension that carries the suite: test/vscode/run.ts bundled into the one file that every kind of
- * host can load, and a manifest. VS Code runs a suite in the host of the extension that its file belongs to.
+ * host can load, and a manifest. VS Code runs a suite in the host of the extension that its file lies in.
  * @returns {Promise<{ driver: string, suite: string }>} The extension's folder and the suite's file in it.
  */
 export async function makeDriver(grep = '') {
@@ -56,9 +56,6 @@ export async function makeDriver(grep = '') {
     publisher: 'netmap-inf-test',
     version: '0.0.1',
     engines: { vscode: '*' },
-    main: './suite.js',
-    browser: './suite.js',
-    activationEvents: [],
   };
   await writeFile(join(driver, 'package.json'), JSON.stringify(manifest));
   return { driver, suite };

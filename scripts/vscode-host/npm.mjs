@@ -31,15 +31,18 @@ export async function npm(args, cwd, what) {
 /** What failed, why as far as npm tells, and what a person can do. */
 function explain(what, output, code) {
   const lines = output.split('\n').filter((line) => line.trim() && !/complete log of this run/.test(line));
+  const telling = lines.filter((line) =>
+    /\b(code E|code:|reason:|request to|failed|refused|\d{3} )/i.test(line),
+  );
   let why = `npm ended with status ${code}.`;
   if (UNREACHABLE.test(output)) why = 'The package registry cannot be reached.';
   else if (REFUSED.test(output)) why = 'The package registry answered, but would not give it.';
-  else if (/ENOSPC/.test(output)) why = 'The disk is full; about 1 GB is needed.';
+  else if (/ENOSPC/.test(output)) why = 'The disk is full; 1 GB is needed.';
   return `${what} could not be fetched. ${why}
 
 npm says:
-${lines
-  .slice(-8)
+${(telling.length > 0 ? telling : lines)
+  .slice(0, 6)
   .map((line) => `  ${line}`)
   .join('\n')}
 

@@ -17,16 +17,22 @@ export function broken(title, message) {
  * Reads the results file that a suite must have written. The exit code of an extension host that was killed is
  * 0, so it is the file that decides; a suite without a single test has failed as well.
  * @param {string} file
- * @param {string} ending How the host ended, in words, for the message.
+ * @param {{ ending: string, host: 'node' | 'worker' }} run How it ended, in words that are GOOD_END when all is
+ *   well, and the kind of extension host that it must have run in.
  * @returns {Promise<Results>}
  */
-export async function readResults(file, ending) {
+export async function readResults(file, { ending, host }) {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return broken('the suite', `It wrote no results: ${ending}.`);
-  const results = JSON.parse(text);
+  const { host: seen, ...results } = JSON.parse(text);
+  if (seen !== host) return broken('the suite', `It ran in a ${seen} extension host, not in a ${host} one.`);
   if (results.passed + results.failed === 0) return broken('the suite', `It held no test: ${ending}.`);
-  return results;
+  if (results.failed > 0 || ending === GOOD_END) return results;
+  return broken('the host', `All ${results.passed} tests passed, but it did not end well: ${ending}.`);
 }
+
+/** The words for a host that ended as it should. */
+export const GOOD_END = 'exit code 0';
 
 /** Where a suite's counts go. */
 function resultsFile(name) {

@@ -3,6 +3,8 @@ import 'mocha/mocha.js';
 
 /** What the harness reads, see scripts/vscode-host/results.mjs. */
 export interface Results {
+  /** The kind of extension host: that it is the intended one is easily missed. */
+  host: 'node' | 'worker';
   passed: number;
   failed: number;
   skipped: number;
@@ -20,7 +22,8 @@ export function createMocha(grep: string): Mocha {
 
 /** Runs what has been described, tells each result on the console and counts them. */
 export function runMocha(mocha: Mocha): Promise<Results> {
-  const results: Results = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const host = 'WorkerGlobalScope' in globalThis ? 'worker' : 'node';
+  const results: Results = { host, passed: 0, failed: 0, skipped: 0, failures: [] };
   return new Promise((resolve) => {
     const runner = mocha.run(() => resolve(results));
     runner.on('pass', (test) => {
