@@ -1,5 +1,6 @@
-import { infUnterminatedQuote } from './inf/inf-unterminated-quote';
+import { answerfileRules } from './answerfile';
+import { infRules } from './inf';
 import type { Rule } from './rule';
 
 /** All rules, in the order of their documentation: text first, then what the text says. */
-export const rules: readonly Rule[] = [infUnterminatedQuote];
+export const rules: readonly Rule[] = [...infRules, ...answerfileRules];

@@ -12,7 +12,7 @@ import {
   type SymbolKind,
   type Workspace,
 } from '../model';
-import type { Entry, Row, Span } from '../syntax';
+import type { Entry, Row, Sequence, Span } from '../syntax';
 import type { Finding, Place, Related, Rule, Severity } from './rule';
 
 /** What people set for the rules. */
@@ -74,6 +74,17 @@ export class FileView {
     }
   }
 
+  /** The entries that stand before the first header, in order. */
+  *entriesBeforeFirstHeader(): Generator<EntryPlace> {
+    // The model files these rows under the empty name.
+    this.ask(rowsKey(''));
+    const section = this.model.sectionOf(undefined);
+    for (const leaf of section?.rows.leaves() ?? []) {
+      const part = section!.parts.get(leaf)!;
+      for (const row of leaf.items) if (row.entry !== undefined) yield { row, entry: row.entry, part };
+    }
+  }
+
   /** The first entry with that key in the sections of that name. */
   entry(sectionName: string, key: string): EntryPlace | undefined {
     const lower = key.toLowerCase();
@@ -95,9 +106,18 @@ export class FileView {
     return [...this.model.names(symbol)];
   }
 
+  /** The rows of all sections of that name, a sequence for each, in no particular order of the sections. */
+  rowsOf(sectionName: string): Sequence<Row>[] {
+    this.ask(rowsKey(sectionName));
+    return [...this.model.sectionsNamed(sectionName)].map((section) => section.rows);
+  }
+
   /** The place of a fact of this file. */
   placeOf(fact: Fact): Place {
-    return { row: fact.row, part: this.model.partOf(fact), span: fact.span };
+    const part = this.model.partOf(fact);
+    // A row keeps its facts when it moves to another part, but whoever remembers its place has to learn of it.
+    this.ask(rowsKey(part.section.name));
+    return { row: fact.row, part, span: fact.span };
   }
 
   /** A fact of this file as a related location. */

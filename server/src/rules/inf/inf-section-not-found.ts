@@ -1,0 +1,113 @@
+import { type SectionRole, sectionNamingDirectives, undecorated } from '../../language/roles';
+import type { Fact } from '../../model';
+import type { RuleContext } from '../context';
+import { newSections } from '../first-rows';
+import {
+  createSections,
+  equalsOf,
+  isPlaceholder,
+  nearestSection,
+  referencesOf,
+  takeNearestSection,
+} from '../references';
+import { defineRule } from '../rule';
+
+/** What only directives and [InterfaceInstall32] name. The other references have rules of their own. */
+const targets: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  ...sectionNamingDirectives().flatMap((directive) => directive.targets),
+  'interface-install',
+  'signature-attributes-install',
+]);
+
+export const infSectionNotFound = defineRule({
+  id: 'inf-section-not-found',
+  dialects: ['inf', 'answerfile'],
+  severity: 'error',
+  title: 'Directive that names a section which is not there',
+  what: 'AddReg, CopyFiles, AddService or another directive names a section that the file does not have.',
+  why: 'Setup looks for the section in the same file. Where it is missing, Setup leaves the entry out or ends the installation.',
+  fix: 'Create the section, or write the name as the header of the section has it.',
+  pages: [
+    'install/general-syntax-rules-for-inf-files',
+    'install/inf-ddinstall-section',
+    'devtest/inf-validation-errors-and-warnings',
+  ],
+  infVerif: [1203, 2006],
+  good: '[DefaultInstall]\nAddReg=Acme.Reg\n\n[Acme.Reg]\nHKR,,Speed,,"100"\n',
+  bad: `[Version]
+Signature="$Windows NT$"
+[DefaultInstall.NTamd64]
+CopyFiles=Acme.Copy,@acme.sys
+AddReg=Acme.Regs,Acme.Reg
+;      ^^^^^^^^^ inf-section-not-found
+[DefaultInstall.NTamd64.Services]
+AddService=acme,2,Acme.Service
+;                 ^^^^^^^^^^^^ inf-section-not-found
+[Acme.Copy]
+[Acme.Reg]
+`,
+  silent: [
+    // The names of install and models sections carry decorations; they have rules of their own.
+    '[Version]\n[Manufacturer]\n%A%=Acme,NTamd64\n[Acme.NTamd64]\n%D%=Board,pci\\a\n[Board.NTamd64]\n',
+    // Needs leads to included INFs, "@" to a file, and an empty name nowhere.
+    '[DefaultInstall]\nInclude=wudfrd.inf\nNeeds=WUDFRD.NT\nCopyFiles=@acme.sys\nAddReg=\n[DefaultInstall.Services]\nAddService=,2\n',
+    // What is not filled in yet.
+    '[DefaultInstall]\nAddReg=%Reg%,Acme.$ARCH$.Reg,<Your registry section>,@REG@\n',
+    // Nothing leads to the section that names the other one.
+    '[Version]\n[DefaultInstall]\n[Old]\nAddReg=Gone\n',
+    '[InterfaceInstall32]\n{7d2c8a04-0e5b-4f3a-9f3e-0b7d0d7d2f11}=Acme.Interface\n[Acme.Interface.NTamd64]\n',
+    { 'winnt.sif': '[Unattended]\nAddReg=Gone\n[params.a]\nAddReg=Gone\n' },
+  ],
+  rows: {
+    check(row, part, context) {
+      for (const reference of referencesOf(row, part)) {
+        if (reference.needed !== true || !targets.has(reference.target!)) continue;
+        const { name } = reference;
+        if (isPlaceholder(name) || isThere(reference, context)) continue;
+        const including = context.entry(part.section.name, 'Include') !== undefined;
+        if (including && isIncluded(reference, context)) continue;
+        const certain = context.model.dialect === 'inf' && !including;
+        const directive = row.entry!.key?.value;
+        context.report(row, part, reference.span, message(name, directive, including, context), {
+          severity: certain ? 'error' : 'warning',
+          data: reference,
+        });
+      }
+    },
+  },
+  fixes(finding, { file }) {
+    const { name, target } = finding.data as Fact;
+    const equals = equalsOf(finding.row.entry!, finding.row);
+    const create = createSections(file, finding.part.section, newSections(name, target!, equals));
+    return [...takeNearestSection(file, finding, name), ...(create ? [create] : [])];
+  },
+});
+
+function isThere({ name, decorated }: Fact, context: RuleContext): boolean {
+  if (context.hasSection(name)) return true;
+  const lower = name.toLowerCase();
+  return decorated === true && context.sectionNames().some((other) => undecorated(other) === lower);
+}
+
+/** Whether an INF beside this one that the section includes has the section that is named. */
+function isIncluded({ name, part }: Fact, context: RuleContext): boolean {
+  for (const { entry } of context.entries(part.section.name)) {
+    if (entry.key?.value.toLowerCase() !== 'include') continue;
+    if (entry.fields.some(({ value }) => context.beside(value)?.hasSection(name))) return true;
+  }
+  return false;
+}
+
+function message(
+  name: string,
+  directive: string | undefined,
+  including: boolean,
+  context: RuleContext,
+): string {
+  const near = nearestSection(context, name);
+  const what = `There is no section [${name}] in this file, so Setup cannot carry out ${directive === undefined ? 'this row' : `this ${directive}`}.`;
+  if (near !== undefined) return `${what} Did you mean [${near}]?`;
+  return including
+    ? `${what} Create the section; only Needs should lead into an included INF.`
+    : `${what} Create the section, or take its name out.`;
+}
