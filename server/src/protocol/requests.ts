@@ -1,7 +1,22 @@
 import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
-import type { RuleLevel } from '../features/diagnostics';
+import { codeActions, fixAllEdits } from '../features/code-actions';
+import { definition } from '../features/definition';
+import { documentHighlights } from '../features/document-highlight';
+import { documentLinks } from '../features/document-links';
+import { documentSymbols } from '../features/document-symbols';
+import { foldingRanges } from '../features/folding';
+import { references } from '../features/references';
 import type { Workspace } from '../model';
-import type { RuleEngine } from '../rules';
+import type { RuleEngine, RuleLevels } from '../rules';
+import {
+  type ActionData,
+  toCodeAction,
+  toDocumentSymbol,
+  toFoldingRange,
+  toHighlight,
+  toLocationLink,
+  wantedKinds,
+} from './convert';
 
 /** What the request handlers share. */
 export interface RequestContext {
@@ -17,8 +32,87 @@ export interface RequestContext {
   /** The URI of a file as the client writes it. */
   clientUri(uri: string): string;
   /** Severities by rule id, from the settings. */
-  levels(): Readonly<Record<string, RuleLevel>>;
+  levels(): RuleLevels;
+  /** What the client said that it can do; known once it has initialized. */
+  client(): ClientAbilities;
+}
+
+export interface ClientAbilities {
+  /** The client asks for the edit of a code action when it is chosen. */
+  readonly resolvesActions: boolean;
+  /** The client takes definitions as links. */
+  readonly takesLinks: boolean;
 }
 
 /** Registers the handlers of all requests about documents. Each converts, asks a feature and converts back. */
-export function serveRequests(_connection: Connection, _context: RequestContext): void {}
+export function serveRequests(connection: Connection, context: RequestContext): void {
+  const { workspace, engine, answer, clientUri } = context;
+
+  connection.onDefinition(({ textDocument, position }, token) =>
+    answer('definition', token, textDocument.uri, (uri) => {
+      const links = definition(workspace, uri, position).map((link) => toLocationLink(link, clientUri));
+      if (context.client().takesLinks) return links;
+      return links.map(({ targetUri, targetSelectionRange }) => ({
+        uri: targetUri,
+        range: targetSelectionRange,
+      }));
+    }),
+  );
+
+  connection.onReferences(({ textDocument, position, context: { includeDeclaration } }, token) =>
+    answer('references', token, textDocument.uri, (uri) =>
+      references(workspace, uri, position, includeDeclaration).map((found) => ({
+        uri: clientUri(found.uri),
+        range: found.range,
+      })),
+    ),
+  );
+
+  connection.onDocumentHighlight(({ textDocument, position }, token) =>
+    answer('highlight', token, textDocument.uri, (uri) =>
+      documentHighlights(workspace, uri, position).map(toHighlight),
+    ),
+  );
+
+  connection.onDocumentLinks(({ textDocument }, token) =>
+    answer('links', token, textDocument.uri, (uri) =>
+      documentLinks(workspace, uri).map(({ range, target }) => ({ range, target: clientUri(target) })),
+    ),
+  );
+
+  connection.onDocumentSymbol(({ textDocument }, token) =>
+    answer('symbols', token, textDocument.uri, (uri) =>
+      documentSymbols(workspace, uri).map(toDocumentSymbol),
+    ),
+  );
+
+  connection.onFoldingRanges(({ textDocument }, token) =>
+    answer('folding', token, textDocument.uri, (uri) => foldingRanges(workspace, uri).map(toFoldingRange)),
+  );
+
+  connection.onCodeAction(({ textDocument, range, context: { only, diagnostics } }, token) =>
+    answer('code actions', token, textDocument.uri, (uri) =>
+      codeActions(workspace, engine, uri, range, context.levels(), wantedKinds(only)).map((action) => {
+        // What mends many findings is found when it is chosen, where the client can ask for it then.
+        const lazy =
+          action.edits === undefined && action.kind !== 'fix-all' && context.client().resolvesActions;
+        const edits = action.edits ?? (lazy ? undefined : allEdits(uri, action.all?.rule));
+        return toCodeAction(action, edits, textDocument.uri, diagnostics);
+      }),
+    ),
+  );
+
+  connection.onCodeActionResolve((action, token) => {
+    const data = action.data as ActionData | undefined;
+    if (data === undefined) return action;
+    const resolved = answer('code action', token, data.uri, (uri) => ({
+      ...action,
+      edit: { changes: { [data.uri]: [...allEdits(uri, data.rule ?? undefined)] } },
+    }));
+    return resolved ?? action;
+  });
+
+  function allEdits(uri: string, rule: string | undefined) {
+    return fixAllEdits(workspace, engine, uri, context.levels(), rule);
+  }
+}

@@ -19,7 +19,7 @@ import { toDiagnostic } from './convert';
 import { OpenDocuments } from './documents';
 import { endings, type Files, Neighbours } from './files';
 import { type DialectMessage, dialectNotification, type InitializationOptions } from './messages';
-import { serveRequests } from './requests';
+import { type ClientAbilities, serveRequests } from './requests';
 import { defaultSettings, readSettings, type Settings } from './settings';
 
 /** What differs between the places the server runs in. */
@@ -39,6 +39,7 @@ export class Server {
   private readonly toldDialects = new Map<string, string>();
   private neighbours: Neighbours | undefined;
   private settings: Settings = defaultSettings;
+  private client: ClientAbilities = { resolvesActions: false, takesLinks: false };
   private asksForSettings = false;
   private watches = false;
 
@@ -77,6 +78,7 @@ export class Server {
       answer: (what, token, uri, compute) => this.answer(what, token, uri, compute),
       clientUri: (uri) => this.documents.get(uri)?.clientUri ?? uri,
       levels: () => this.settings.rules,
+      client: () => this.client,
     });
   }
 
@@ -91,6 +93,11 @@ export class Server {
       () => this.publish(),
       (what, error) => this.log(what, error),
     );
+    const { codeAction, definition } = params.capabilities.textDocument ?? {};
+    this.client = {
+      resolvesActions: codeAction?.resolveSupport?.properties.includes('edit') === true,
+      takesLinks: definition?.linkSupport === true,
+    };
     this.asksForSettings = params.capabilities.workspace?.configuration === true;
     this.watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     if (options.settings !== undefined) this.applySettings(readSettings(options.settings));
@@ -107,7 +114,10 @@ export class Server {
         documentLinkProvider: {},
         renameProvider: { prepareProvider: true },
         completionProvider: { triggerCharacters: ['[', '=', ',', '%', '.'] },
-        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll', 'source.fixAll.netmap-inf'] },
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', 'source.fixAll', 'source.fixAll.netmap-inf'],
+          resolveProvider: true,
+        },
       },
     };
   }
