@@ -32,6 +32,13 @@ describe('roles of driver INF sections', () => {
     assert.deepEqual(rolesOf(text, 'Acme.HW.NTamd64.Services'), ['DDInstall.Services']);
   });
 
+  it('follows names with the placeholder of a template', () => {
+    const text =
+      '[Manufacturer]\n%Acme%=Models,NT$ARCH$.10.0...16299\n[Models.NT$ARCH$.10.0...16299]\n%d%=Acme_$ARCH$,a\n[Acme_$ARCH$.NT.Services]\n';
+    assert.deepEqual(rolesOf(text, 'Models.NT$ARCH$.10.0...16299'), ['Models']);
+    assert.deepEqual(rolesOf(text, 'Acme_$ARCH$.NT.Services'), ['DDInstall.Services']);
+  });
+
   it('lets the reference decide what a section with a suffix is for', () => {
     const text = `${models}%d%=Acme,pci\\a\n[Acme.NTamd64]\nAddReg=Other.HW\n[Other.HW]\n`;
     assert.deepEqual(rolesOf(text, 'Other.HW'), ['add-registry']);

@@ -22,7 +22,9 @@ export type SymbolKind =
   /** The setup class of a driver INF. */
   | 'class'
   /** A comment that switches rules off: the name is the rule. */
-  | 'suppression';
+  | 'suppression'
+  /** A sign of how the file came about. The one name is `upgrade`: NetSetup and migration DLLs wrote it. */
+  | 'origin';
 
 /** How a row uses the name. */
 export type Usage =
@@ -52,7 +54,9 @@ export type Usage =
   | 'directory'
   // suppression
   | 'file-wide'
-  | 'next-line';
+  | 'next-line'
+  // origin
+  | 'sign';
 
 /** What one row says about one name. */
 export interface Fact {
@@ -94,6 +98,9 @@ export function factsOfAnyRow(row: Row): NewFact[] {
   if (header !== undefined) {
     const { name, nameSpan: span } = header;
     facts.push({ symbol: 'section', usage: 'header', name, row, span, role: undefined });
+    if (/\.oemsection$/i.test(name)) {
+      facts.push({ symbol: 'origin', usage: 'sign', name: 'upgrade', row, span, role: undefined });
+    }
   } else if (entry !== undefined) {
     addTokens(facts, row, entry);
   } else if (row.kind === 'comment') {
@@ -125,8 +132,16 @@ export function factsOfEntry(row: Row, dialect: Dialect, role: SectionRole): New
 
 /** A name that holds a token or a template's placeholder says nothing before it is replaced. */
 function isLiteral(field: Field | null | undefined): field is Field {
+  return isStamped(field) && !/\$[\w.]+\$/.test(field.value);
+}
+
+/**
+ * Whether a name says something when at most a template's `$ARCH$` is replaced. The tool that makes an INF of a
+ * template replaces it everywhere, in headers too, so that such names lead to their sections all the same.
+ */
+function isStamped(field: Field | null | undefined): field is Field {
   if (field === null || field === undefined || field.value === '') return false;
-  return !/[%]|\$[\w.]+\$|@\w+@/.test(field.value);
+  return !/%|@\w+@/.test(field.value);
 }
 
 function keyIs(entry: Entry, name: string): boolean {
@@ -134,7 +149,9 @@ function keyIs(entry: Entry, name: string): boolean {
 }
 
 function refer(emit: Emit, field: Field | undefined, target: SectionRole, more?: Partial<Fact>): void {
-  if (isLiteral(field)) emit('section', 'reference', field, { target, needed: true, ...more });
+  if (!isStamped(field)) return;
+  const needed = isLiteral(field) && more?.needed !== false;
+  emit('section', 'reference', field, { target, ...more, needed });
 }
 
 function referAll(emit: Emit, entry: Entry, target: SectionRole, more?: Partial<Fact>): void {
@@ -221,10 +238,10 @@ const readers: Partial<Record<SectionRole, (entry: Entry, emit: Emit, dialect: D
   Manufacturer(entry, emit) {
     // A line without a key names the manufacturer and its models section at once.
     const [models, ...targets] = entry.fields;
-    if (!isLiteral(models)) return;
+    if (!isStamped(models)) return;
     refer(emit, models, 'Models', { needed: targets.length === 0 });
     for (const field of targets) {
-      if (isLiteral(field)) refer(emit, field, 'Models', { name: `${models.value}.${field.value}` });
+      if (isStamped(field)) refer(emit, field, 'Models', { name: `${models.value}.${field.value}` });
     }
   },
   Models(entry, emit) {
@@ -251,7 +268,9 @@ function componentFacts(entry: Entry, emit: Emit): void {
     if (isLiteral(first) && first.value !== '*') emit('post-id', 'inf-id', first);
   } else if (keyIs(entry, 'oemsection')) {
     refer(emit, first, 'oem');
+    emit('origin', 'sign', entry.key!, { name: 'upgrade' });
   } else if (keyIs(entry, 'oemdlltoload')) {
+    emit('origin', 'sign', entry.key!, { name: 'upgrade' });
     if (isLiteral(first)) emit('file', 'migration-dll', first);
   } else if (keyIs(entry, 'specificto')) {
     if (isLiteral(first)) emit('adapter', 'specific-to', first);

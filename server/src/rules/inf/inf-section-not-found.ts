@@ -53,6 +53,10 @@ AddService=acme,2,Acme.Service
     '[DefaultInstall]\nInclude=wudfrd.inf\nNeeds=WUDFRD.NT\nCopyFiles=@acme.sys\nAddReg=\n[DefaultInstall.Services]\nAddService=,2\n',
     // What is not filled in yet.
     '[DefaultInstall]\nAddReg=%Reg%,Acme.$ARCH$.Reg,<Your registry section>,@REG@\n',
+    {
+      'acme.inf': '[DefaultInstall]\nInclude=base.inf\nAddReg=Base.Reg\n',
+      'base.inf': '[Version]\n[Base.Reg]\nHKR,,Speed,,"100"\n',
+    },
     // Nothing leads to the section that names the other one.
     '[Version]\n[DefaultInstall]\n[Old]\nAddReg=Gone\n',
     '[InterfaceInstall32]\n{7d2c8a04-0e5b-4f3a-9f3e-0b7d0d7d2f11}=Acme.Interface\n[Acme.Interface.NTamd64]\n',
@@ -64,12 +68,10 @@ AddService=acme,2,Acme.Service
         if (reference.needed !== true || !targets.has(reference.target!)) continue;
         const { name } = reference;
         if (isPlaceholder(name) || isThere(reference, context)) continue;
-        const including = context.entry(part.section.name, 'Include') !== undefined;
-        if (including && isIncluded(reference, context)) continue;
-        const certain = context.model.dialect === 'inf' && !including;
-        const directive = row.entry!.key?.value;
-        context.report(row, part, reference.span, message(name, directive, including, context), {
-          severity: certain ? 'error' : 'warning',
+        // inf-reference-into-included-inf speaks of what an included INF has.
+        if (isIncluded(reference, context)) continue;
+        context.report(row, part, reference.span, message(name, row.entry!.key?.value, context), {
+          severity: context.model.dialect === 'inf' ? 'error' : 'warning',
           data: reference,
         });
       }
@@ -98,16 +100,9 @@ function isIncluded({ name, part }: Fact, context: RuleContext): boolean {
   return false;
 }
 
-function message(
-  name: string,
-  directive: string | undefined,
-  including: boolean,
-  context: RuleContext,
-): string {
+function message(name: string, directive: string | undefined, context: RuleContext): string {
+  const what = directive === undefined ? 'this row' : `this ${directive}`;
   const near = nearestSection(context, name);
-  const what = `There is no section [${name}] in this file, so Setup cannot carry out ${directive === undefined ? 'this row' : `this ${directive}`}.`;
-  if (near !== undefined) return `${what} Did you mean [${near}]?`;
-  return including
-    ? `${what} Create the section; only Needs should lead into an included INF.`
-    : `${what} Create the section, or take its name out.`;
+  const advice = near === undefined ? 'Create the section, or take its name out.' : `Did you mean [${near}]?`;
+  return `There is no section [${name}] in this file, so Setup cannot carry out ${what}. ${advice}`;
 }
