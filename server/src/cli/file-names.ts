@@ -1,0 +1,17 @@
+/** Folders that hold nothing of the user's own. */
+const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.svn', '.hg']);
+
+const endings = ['.inf', '.inx', '.sif'];
+const fullNames: ReadonlySet<string> = new Set(['txtsetup.oem', 'winbom.ini']);
+
+/** Whether a file that was found in a folder is Setup text by its name. A file that is named itself always is. */
+export function isSetupTextName(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (fullNames.has(lower) || endings.some((ending) => lower.endsWith(ending))) return true;
+  return lower.endsWith('.txt') && lower.includes('unattend');
+}
+
+/** Whether folders of that name are left out of a walk. */
+export function isSkippedFolder(name: string): boolean {
+  return skippedFolders.has(name);
+}

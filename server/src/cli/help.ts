@@ -1,0 +1,47 @@
+import type { Command } from './arguments';
+
+const overview = `netmap-inf: checks Windows Setup text (netmap.inf, netupg.inf, AnswerFiles, driver INFs)
+
+Usage:
+  netmap-inf check [options] PATH...   check files and folders
+  netmap-inf explain [RULE]            explain a rule, or list all of them
+  netmap-inf lsp --stdio               serve an editor with the Language Server Protocol
+  netmap-inf --version                 print the version
+  netmap-inf --help                    print this; "netmap-inf COMMAND --help" says more
+`;
+
+const check = `Usage: netmap-inf check [options] PATH...
+
+Checks files and folders. In folders, the files *.inf, *.inx, *.sif, *unattend*.txt, txtsetup.oem and winbom.ini
+are checked; node_modules and .git are left out, and symbolic links are followed only to files inside of the folder.
+A file that is named itself is checked whatever its name. What belongs to an upgrade (netmap.inf, netupg.inf,
+AnswerFiles, the INFs beside a netmap.inf) is read beside and below the files that are checked, too.
+
+Options:
+  --format FORMAT     text (default), json, sarif (2.1.0) or github (workflow commands)
+  --fix               mend what can be mended safely, then report what is left
+  --rule RULE=LEVEL   give a rule another severity: error, warning, information, hint or off; may be repeated
+  -h, --help          print this
+
+Exit status: 0 where nothing has the severity error, 1 where something has, 2 where the command line makes no sense
+or something could not be read or written.
+
+Passwords and product keys are masked in all reports. Colours are used on terminals unless NO_COLOR is set.
+`;
+
+const explain = `Usage: netmap-inf explain RULE
+       netmap-inf explain [--list]
+
+Says what a rule is about, why it matters to Setup and what to do, with its sources and examples. Without a rule, all
+rules are listed with their severities.
+`;
+
+const lsp = `Usage: netmap-inf lsp --stdio
+
+Serves an editor with the Language Server Protocol on standard input and output.
+`;
+
+/** The help for a command, or for the program. */
+export function helpText(of: Extract<Command, { name: 'help' }>['of']): string {
+  return of === undefined ? overview : { check, explain, lsp }[of];
+}
