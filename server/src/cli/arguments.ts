@@ -115,7 +115,7 @@ const parse: typeof parseArgs = (config) => {
 };
 
 function unknown(what: string, given: string, known: readonly string[]): string {
-  const near = nearest(given, known);
+  const near = known.find((each) => given !== '' && each.startsWith(given)) ?? nearest(given, known);
   const hint = near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${near}"?`;
   return `Unknown ${what} "${given}". ${hint}`;
 }
