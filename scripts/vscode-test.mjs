@@ -57,7 +57,7 @@ await main(async () => {
 
   for (const name of names) await forget(name);
   const materials = {
-    timeLimit: Number(process.env.NETMAP_INF_TIME_LIMIT ?? 180) * 1000,
+    timeLimit: Number(process.env.NETMAP_INF_TIME_LIMIT ?? 300) * 1000,
     readme: values.readme,
   };
   if (names.some((name) => name !== 'start')) {

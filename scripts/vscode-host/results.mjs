@@ -86,7 +86,7 @@ export async function printLogTails(name, lines = 20) {
     const told = all.filter((line) => telling.line.test(line) && !NOISE.test(line));
     if (told.length === 0) continue;
     console.log(`\n--- the end of out/${path.slice(outFolder.length + 1)}`);
-    console.log(told.slice(-lines).join('\n'));
+    console.log([...new Set(told)].slice(-lines).join('\n'));
   }
   console.log(`\n--- more in out/${folder.slice(outFolder.length + 1)}/`);
 }

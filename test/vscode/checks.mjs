@@ -24,14 +24,27 @@ export function checklist(onFailure = async () => {}) {
 
 /** Opens a file through the Explorer: the folders that lead to it, then the file with a double click. */
 export async function openFromExplorer(page, ...path) {
-  const [file, ...folders] = [...path].reverse();
-  for (const folder of folders.reverse()) {
-    const row = page.locator('.explorer-folders-view .monaco-list-row', {
-      hasText: new RegExp(`^${folder}$`),
-    });
-    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+  let above = -1;
+  for (const [depth, name] of path.entries()) {
+    const row = await explorerRow(page, name, depth + 1, above);
+    if (depth === path.length - 1) await row.dblclick();
+    else if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+    above = Number(await row.getAttribute('data-index'));
   }
-  const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: new RegExp(`^${file}$`) });
-  await row.last().dblclick();
-  await page.locator('.tab.active', { hasText: file }).waitFor();
+  await page.locator('.tab.active', { hasText: path.at(-1) }).waitFor();
+}
+
+/** The row of a file or folder: the first of that name and level below the row of its folder. */
+async function explorerRow(page, name, level, above) {
+  const rows = page.locator(`.explorer-folders-view .monaco-list-row[aria-level="${level}"]`, {
+    hasText: name,
+  });
+  for (const deadline = Date.now() + 20_000; ; ) {
+    for (const row of await rows.all()) {
+      const [index, text] = [Number(await row.getAttribute('data-index')), await row.textContent()];
+      if (index > above && text?.trim().startsWith(name)) return row;
+    }
+    if (Date.now() > deadline) throw new Error(`The Explorer shows no ${name}.`);
+    await page.waitForTimeout(100);
+  }
 }

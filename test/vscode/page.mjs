@@ -44,7 +44,7 @@ async function look(page, readme) {
   };
   const { results, check } = checklist((count) => picture(`failed-${count}`));
   const editor = page.locator('.editor-instance .monaco-editor').first();
-  const client = () => middleOf(editor, 'NWWKSTA');
+  const client = () => middleOf(editor, 'NWWKSTA =');
   const squiggle = editor.locator('.squiggly-error, .squiggly-warning');
   const lines = () => linesOf(editor);
 
@@ -61,18 +61,20 @@ async function look(page, readme) {
     assert.ok(classes.length >= 4, `The colours seen: ${classes.join(', ')}.`);
   });
 
+  await check('the Problems panel lists it and leads to it', async () => {
+    await page.keyboard.press('Control+Shift+M');
+    const row = page.locator('.markers-panel .monaco-list-row', { hasText: RULE }).first();
+    await row.dblclick();
+    await editor.locator('.view-line', { hasText: 'NWWKSTA =' }).first().waitFor();
+    await picture('problems');
+  });
+
   await check('a hover tells what is wrong and links the rule', async () => {
     await page.mouse.move(...(await client()));
     await page.locator('.monaco-hover:visible', { hasText: RULE }).waitFor();
     await page.waitForTimeout(300);
     await picture('hover');
     await page.mouse.move(640, 740);
-  });
-
-  await check('the Problems panel lists it', async () => {
-    await page.keyboard.press('Control+Shift+M');
-    await page.locator('.markers-panel .monaco-list-row', { hasText: RULE }).first().waitFor();
-    await picture('problems');
   });
 
   await check('the quick fix menu offers the right section', async () => {

@@ -52,12 +52,18 @@ describe('diagnostics', () => {
     'unattend.txt',
   ]) {
     it(`finds nothing wrong in ${path}`, async () => {
-      const { uri } = await open(uriOf(path));
-      // An answer of the server proves that it has seen the file; its neighbours are read a little later.
-      await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
-      await pause(500);
-      const wrong = findings(uri).filter((it) => it.severity <= vscode.DiagnosticSeverity.Warning);
-      equal(wrong.length === 0 ? [] : told(uri), [], `findings in ${path}`);
+      const document = await open(uriOf(path));
+      // Its neighbours are read a little later than the file itself.
+      await pause(300);
+      // A mistake of our own proves that the file is looked at: silence alone would prove nothing.
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '\r\n[Unterminated');
+      ok(await vscode.workspace.applyEdit(edit), 'The edit is made.');
+      await found(document.uri, 'inf-unterminated-section-header');
+      const others = told(document.uri, vscode.DiagnosticSeverity.Warning).filter(
+        (it) => !/unterminated/.test(it),
+      );
+      equal(others, [], `findings in ${path}`);
     });
   }
 

@@ -22,7 +22,7 @@ export async function eventually<T>(
   what: string,
   ask: () => T | undefined | false | Promise<T | undefined | false>,
   seen: () => unknown = () => '',
-  limit = 15_000,
+  limit = 8000,
 ): Promise<T> {
   const deadline = Date.now() + limit;
   for (;;) {

@@ -42,9 +42,10 @@ export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter((it) => it.source === SOURCE);
 }
 
-/** What a failing test shows of a file's findings. */
-export function told(uri: vscode.Uri): string[] {
-  return findings(uri).map((it) => `${it.range.start.line + 1}: ${ruleOf(it)}: ${it.message}`);
+/** The findings of a file in words, those of a severity and worse. */
+export function told(uri: vscode.Uri, least = vscode.DiagnosticSeverity.Hint): string[] {
+  const told = findings(uri).filter((it) => it.severity <= least);
+  return told.map((it) => `${it.range.start.line + 1}: ${ruleOf(it)}: ${it.message}`);
 }
 
 /** Waits for the findings of a rule in a file. */
