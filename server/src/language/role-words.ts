@@ -16,6 +16,7 @@ const words: Partial<Record<SectionRole, string>> = {
   oem: 'OEM section of a migration DLL',
   answers: 'answers for Setup',
   binding: 'network bindings',
+  'home-network': 'home network',
   firewall: 'Windows Firewall',
   'firewall-profile': 'firewall profile',
   'firewall-entry': 'firewall exception',

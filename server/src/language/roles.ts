@@ -18,6 +18,7 @@ export type SectionRole =
   | 'oem'
   | 'answers'
   | 'binding'
+  | 'home-network'
   | 'firewall'
   | 'firewall-profile'
   | 'firewall-entry'
@@ -276,6 +277,7 @@ const rolesByName: Partial<Record<Dialect, Record<string, SectionRole>>> = {
     // Both samples of network/examining-the-answerfile print the singular.
     netadapter: 'component-list',
     netbindings: 'binding',
+    homenet: 'home-network',
     windowsfirewall: 'firewall',
     network: 'nt4-network',
     unattended: 'answers',

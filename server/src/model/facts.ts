@@ -47,6 +47,9 @@ export type Usage =
   | 'offered'
   // adapter
   | 'specific-to'
+  | 'home-network'
+  // adapter and post-id
+  | 'bound'
   // file
   | 'migration-dll'
   | 'inf'
@@ -126,7 +129,7 @@ export function factsOfEntry(row: Row, dialect: Dialect, role: SectionRole): New
     });
   };
   if (holdsDirectives(role)) directiveFacts(entry, role, emit);
-  else readers[role]?.(entry, emit, dialect);
+  else readers[role]?.(entry, emit, row, dialect);
   return facts;
 }
 
@@ -158,8 +161,25 @@ function referAll(emit: Emit, entry: Entry, target: SectionRole, more?: Partial<
   for (const field of entry.fields) refer(emit, field, target, more);
 }
 
+/**
+ * The names in a field that holds a list of them: in quotes with commas between them, or with blanks. A field that
+ * is quoted in pieces is left alone.
+ */
+function* listedNames(row: Row, field: Field): Generator<{ name: string; span: Span }> {
+  if (!isLiteral(field)) return;
+  const text = row.text.slice(field.start, field.end);
+  const from = field.start + (text === `"${field.value}"` ? 1 : 0);
+  if (from === field.start && text !== field.value) return;
+  for (const part of field.value.matchAll(field.value.includes(',') ? /[^,\s](?:[^,]*[^,\s])?/g : /\S+/g)) {
+    const start = from + part.index;
+    yield { name: part[0], span: { start, end: start + part[0].length } };
+  }
+}
+
+type Reader = (entry: Entry, emit: Emit, row: Row, dialect: Dialect) => void;
+
 /** What rows of a section with a given role say. Sources: the pages named in knowledge.ts for these sections. */
-const readers: Partial<Record<SectionRole, (entry: Entry, emit: Emit, dialect: Dialect) => void>> = {
+const readers: Partial<Record<SectionRole, Reader>> = {
   mapping(entry, emit) {
     if (isLiteral(entry.key)) emit('pre-id', 'mapped', entry.key);
     const [first, second] = entry.fields;
@@ -207,6 +227,23 @@ const readers: Partial<Record<SectionRole, (entry: Entry, emit: Emit, dialect: D
   answers(entry, emit) {
     if (keyIs(entry, 'activateproxy')) refer(emit, entry.fields[0], 'proxy');
     else if (keyIs(entry, 'installmodem')) refer(emit, entry.fields[0], 'modem');
+  },
+  'home-network'(entry, emit, row) {
+    const keys = ['bridge', 'externaladapter', 'internaladapter', 'internetconnectionfirewall'];
+    if (!keys.some((key) => keyIs(entry, key))) return;
+    for (const field of entry.fields) {
+      for (const part of listedNames(row, field)) emit('adapter', 'home-network', field, part);
+    }
+  },
+  binding(entry, emit, row) {
+    if (entry.key === null) return;
+    for (const field of entry.fields) {
+      for (const part of listedNames(row, field)) {
+        // Which of the names are components and which one is the adapter is known from where they are listed.
+        emit('post-id', 'bound', field, part);
+        emit('adapter', 'bound', field, part);
+      }
+    }
   },
   firewall(entry, emit) {
     if (keyIs(entry, 'profiles')) referAll(emit, entry, 'firewall-profile');

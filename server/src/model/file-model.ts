@@ -3,6 +3,7 @@ import { nameParts, roleByName, roleRank, type SectionRole } from '../language/r
 import { type Leaf, type Row, type Section, Sequence, type Tree } from '../syntax';
 import { type Fact, factsOfAnyRow, factsOfEntry, type SymbolKind } from './facts';
 import { MultiMap } from './multi-map';
+import { namesThatMean } from './section-names';
 
 /**
  * A run of rows that is looked at as a whole: the header of a section, or one leaf of its rows. A part lives as
@@ -518,23 +519,6 @@ function roleGivenTo(section: SectionModel, fact: Fact): SectionRole | undefined
   if (suffix === '') return fact.target;
   // install.ntx86.Services belongs to the install section that a models row names.
   return fact.target === 'DDInstall' ? (`DDInstall.${suffix}` as SectionRole) : undefined;
-}
-
-/**
- * The names, in lower case, by which a decorated reference can mean a section, each with the suffix that the name
- * leaves out. `install.NTx86.Services` is meant by its own name and by `install.Services`, and as a part of the
- * install section by `install.NTx86` and `install`.
- */
-function namesThatMean(sectionName: string): ReadonlyMap<string, string> {
-  const lower = sectionName.toLowerCase();
-  const { base, suffix } = nameParts(lower);
-  if (suffix === undefined) return new Map([base, lower].map((name) => [name, '']));
-  return new Map([
-    [base, suffix],
-    [lower.slice(0, -suffix.length - 1), suffix],
-    [`${base}.${suffix.toLowerCase()}`, ''],
-    [lower, ''],
-  ]);
 }
 
 /** What the names that can mean one section have in common, whatever decorations and suffixes they carry. */

@@ -10,6 +10,40 @@ export {
   rowsKey,
   SectionModel,
 } from './file-model';
+export { fileMeant, uriMeant, uriOfFile } from './named-files';
+export { idProblem, needsQuotes, sectionNameProblem, tokenNameProblem } from './new-names';
 export { fileNameOf, folderOf, isPlainFileName, lastComponent } from './paths';
+export {
+  chosenPart,
+  isPutTogether,
+  meansSection,
+  namesWithChosenPart,
+  referencesTo,
+  sectionsMeant,
+} from './section-names';
 export { type Spot, type SpotPlace, spotAt } from './spot';
+export {
+  factsAt,
+  factsBeside,
+  inOrder,
+  isMadeUp,
+  type Location,
+  locationOf,
+  mapsTo,
+  nameSpan,
+  type Occurrence,
+  occurrences,
+  placesNaming,
+  rangeInRowOf,
+  referencesFromElsewhere,
+} from './symbols';
+export {
+  idSide,
+  isValueNotPresent,
+  type Side,
+  type ValueMapSource,
+  type ValueRow,
+  valueMapSource,
+  valueRow,
+} from './value-map';
 export { type FactInFile, type FileSystem, Workspace, type WorkspaceChange } from './workspace';

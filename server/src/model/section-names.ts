@@ -1,0 +1,99 @@
+import { nameParts } from '../language/roles';
+import type { Fact } from './facts';
+import type { FileModel, SectionModel } from './file-model';
+
+/**
+ * What the name of a section means: which headers a reference leads to, which references mean a header, and which
+ * names belong together. All names compare without case; results have lower case where nothing else is said.
+ *
+ * A reference to an install section means its decorated forms as well, and the parts that hang on it:
+ * `%d% = Acme` leads to [Acme], [Acme.ntx86] and [Acme.ntx86.Services]. Source:
+ * install/creating-inf-files-for-multiple-platforms-and-operating-systems.
+ */
+
+/**
+ * The names, in lower case, by which a decorated reference can mean a section, each with the suffix that the name
+ * leaves out. `install.NTx86.Services` is meant by its own name and by `install.Services`, and as a part of the
+ * install section by `install.NTx86` and `install`.
+ */
+export function namesThatMean(sectionName: string): ReadonlyMap<string, string> {
+  const lower = sectionName.toLowerCase();
+  const { base, suffix } = nameParts(lower);
+  if (suffix === undefined) return new Map([base, lower].map((name) => [name, '']));
+  return new Map([
+    [base, suffix],
+    [lower.slice(0, -suffix.length - 1), suffix],
+    [`${base}.${suffix.toLowerCase()}`, ''],
+    [lower, ''],
+  ]);
+}
+
+/** Whether a fact of the kind `section` means the section of that name. */
+export function meansSection(fact: Fact, sectionName: string): boolean {
+  const named = fact.name.toLowerCase();
+  if (named === sectionName.toLowerCase()) return true;
+  if (fact.decorated !== true) return false;
+  const leftOut = namesThatMean(sectionName).get(named);
+  return leftOut === '' || (leftOut !== undefined && fact.target === 'DDInstall');
+}
+
+/** The sections that a reference means, repeated headers included, in the order of the file. */
+export function sectionsMeant(file: FileModel, reference: Fact): SectionModel[] {
+  const found = [...file.sectionsNamed(reference.name)];
+  if (reference.decorated === true) {
+    const own = reference.name.toLowerCase();
+    for (const name of file.sectionNames()) {
+      if (name !== own && meansSection(reference, name)) found.push(...file.sectionsNamed(name));
+    }
+  }
+  const offset = (section: SectionModel) => file.placeOf(section.headerPart!).offset;
+  return found.sort((a, b) => offset(a) - offset(b));
+}
+
+/** The references of a file that mean the section of that name, in no particular order. */
+export function referencesTo(file: FileModel, sectionName: string): Fact[] {
+  const found: Fact[] = [];
+  for (const name of namesThatMean(sectionName).keys()) {
+    for (const fact of file.facts('section', name)) {
+      if (fact.usage === 'reference' && meansSection(fact, sectionName)) found.push(fact);
+    }
+  }
+  return found;
+}
+
+/**
+ * Whether the name of a reference is put together from two fields. `%m% = Models, NTx86` names [Models.NTx86], but
+ * what stands in the second field is the decoration alone.
+ */
+export function isPutTogether(reference: Fact): boolean {
+  return reference.role === 'Manufacturer' && reference.span.start !== reference.row.entry!.fields[0]!.start;
+}
+
+/**
+ * The part of a section's name that its author chose: where a reference means the section without naming its
+ * decoration and suffix, or a row of [Manufacturer] adds the decoration, what stands before them; else all of it.
+ */
+export function chosenPart(file: FileModel, sectionName: string): string {
+  const lower = sectionName.toLowerCase();
+  const { base, suffix } = nameParts(lower);
+  for (const name of [...namesThatMean(lower).keys()].sort((a, b) => a.length - b.length)) {
+    const parted = suffix !== undefined && name === `${base}.${suffix.toLowerCase()}`;
+    for (const fact of file.facts('section', name)) {
+      if (fact.usage === 'header' || isPutTogether(fact)) continue;
+      if (!(name === base && fact.target === 'Models') && !meansSection(fact, lower)) continue;
+      // The decoration and the suffix are ASCII, so that they are as long in lower case.
+      const length = parted && fact.decorated === true ? base.length : name.length;
+      return sectionName.slice(0, sectionName.length - (lower.length - length));
+    }
+  }
+  return sectionName;
+}
+
+/** All names of sections in a file, of headers or references, whose chosen part is `chosen`. */
+export function namesWithChosenPart(file: FileModel, chosen: string): string[] {
+  const lower = chosen.toLowerCase();
+  return [...file.names('section')].filter(
+    (name) =>
+      name === lower || (name.startsWith(`${lower}.`) && chosenPart(file, name).toLowerCase() === lower),
+  );
+}
