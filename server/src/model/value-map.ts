@@ -1,0 +1,124 @@
+import type { Entry, Field, Row, Sequence } from '../syntax';
+import type { Fact, SymbolKind } from './facts';
+import type { FileModel } from './file-model';
+
+/**
+ * Which side of "=" holds the post-upgrade IDs in a one-to-many section. The pages disagree: the syntax of
+ * network/one-to-many-id-mapping has `data = post-upgrade ID`, its example `post-upgrade ID = "data"`. Both are
+ * read; what a section holds tells which it follows.
+ */
+
+export type Side = 'left' | 'right';
+
+/** What must be asked to tell the sides apart. Rules ask through their context, features the file model. */
+export interface ValueMapSource {
+  /** The rows of all sections of that name, those of one section in order. */
+  rowsOf(sectionName: string): Iterable<Sequence<Row>>;
+  facts(symbol: SymbolKind, name: string): Iterable<Fact>;
+}
+
+/** A row of a one-to-many section that pairs an ID with registry data, with its sides as they stand. */
+export interface ValueRow {
+  readonly left: Field;
+  readonly right: Field;
+}
+
+/** What the text of one section says about its sides, whatever stands in the rest of the file. */
+interface Evidence {
+  /** The sides that hold ValueNotPresent. */
+  readonly keyword: ReadonlySet<Side>;
+  /** The sides that hold what cannot be an ID. */
+  readonly noId: ReadonlySet<Side>;
+  /** The values of the first rows whose sides differ. */
+  readonly pairs: readonly { readonly left: string; readonly right: string }[];
+}
+
+/** Names beyond the first rows of a section are not looked up: one row that is named elsewhere decides. */
+const mostPairs = 200;
+
+// A sequence of rows never changes, so that what it says holds as long as somebody has it.
+const evidenceByRows = new WeakMap<Sequence<Row>, Evidence>();
+
+/**
+ * The side of the post-upgrade IDs in the sections of that name. Looked at are, in this order: the keyword
+ * ValueNotPresent, which is data; blanks and other characters that IDs cannot have (kernel/irp-mn-query-id); names
+ * that [OemUpgradeSupport] or [OemUpgradeHelpFiles] have as keys, which are IDs.
+ *
+ * @returns undefined where nothing decides, or where rows contradict each other in what would decide.
+ */
+export function idSide(source: ValueMapSource, sectionName: string): Side | undefined {
+  const all = [...source.rowsOf(sectionName)].map(evidenceOf);
+  for (const kind of ['keyword', 'noId'] as const) {
+    const data = new Set(all.flatMap((evidence) => [...evidence[kind]]));
+    if (data.size > 0) return data.size > 1 ? undefined : data.has('left') ? 'right' : 'left';
+  }
+  const ids = new Set<Side>();
+  for (const { pairs } of all) {
+    for (const { left, right } of pairs) {
+      if (isListed(source, left)) ids.add('left');
+      if (isListed(source, right)) ids.add('right');
+      if (ids.size > 1) return undefined;
+    }
+  }
+  return [...ids][0];
+}
+
+/** The row as a pair of an ID and data; undefined for ValueName, ValueType, rows without "=" and other rows. */
+export function valueRow(row: Row): ValueRow | undefined {
+  const { entry } = row;
+  if (entry === undefined || entry.key === null || isReserved(entry)) return undefined;
+  return { left: entry.key, right: entry.fields[0]! };
+}
+
+/** What rules ask through their context, asked of a file model. */
+export function valueMapSource(file: FileModel): ValueMapSource {
+  return {
+    *rowsOf(sectionName) {
+      for (const section of file.sectionsNamed(sectionName)) yield section.rows;
+    },
+    facts: (symbol, name) => file.facts(symbol, name),
+  };
+}
+
+/** Whether the name is the keyword for a registry value that is not there. */
+export function isValueNotPresent(name: string): boolean {
+  return name.toLowerCase() === 'valuenotpresent';
+}
+
+function isReserved({ key }: Entry): boolean {
+  const name = key!.value.toLowerCase();
+  return name === 'valuename' || name === 'valuetype';
+}
+
+function evidenceOf(rows: Sequence<Row>): Evidence {
+  const known = evidenceByRows.get(rows);
+  if (known !== undefined) return known;
+  const keyword = new Set<Side>();
+  const noId = new Set<Side>();
+  const pairs: { left: string; right: string }[] = [];
+  for (const row of rows) {
+    const pair = valueRow(row);
+    if (pair === undefined) continue;
+    for (const side of ['left', 'right'] as const) {
+      const { value } = pair[side];
+      if (isValueNotPresent(value)) keyword.add(side);
+      else if (cannotBeId(value)) noId.add(side);
+    }
+    const [left, right] = [pair.left.value, pair.right.value];
+    if (pairs.length < mostPairs && left.toLowerCase() !== right.toLowerCase()) pairs.push({ left, right });
+  }
+  const evidence = { keyword, noId, pairs };
+  evidenceByRows.set(rows, evidence);
+  return evidence;
+}
+
+/** IDs have the characters 0x21 to 0x7F without the comma. What a `%token%` stands for is not known here. */
+function cannotBeId(value: string): boolean {
+  return /[^\x21-\x7f]|,/.test(value) && !value.includes('%');
+}
+
+function isListed(source: ValueMapSource, name: string): boolean {
+  for (const { usage } of source.facts('post-id', name))
+    if (usage === 'support' || usage === 'help') return true;
+  return false;
+}
