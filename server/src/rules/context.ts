@@ -51,10 +51,10 @@ export class FileView {
     return this.sections(name).length > 0;
   }
 
-  /** The sections of that name. Ask `entries` for what is in them. */
+  /** The sections of that name, in the order of the text. Ask `entries` for what is in them. */
   sections(name: string): SectionModel[] {
     this.ask(factKey('section', name));
-    return [...this.model.sectionsNamed(name)];
+    return this.sectionsInOrder(name);
   }
 
   /** The names of all sections that have a header, in lower case. */
@@ -63,10 +63,10 @@ export class FileView {
     return [...this.model.sectionNames()];
   }
 
-  /** The entries of all sections of that name; those of one section in order. */
+  /** The entries of all sections of that name, in the order of the text, which is how readers merge them. */
   *entries(sectionName: string): Generator<EntryPlace> {
     this.ask(rowsKey(sectionName));
-    for (const section of this.model.sectionsNamed(sectionName)) {
+    for (const section of this.sectionsInOrder(sectionName)) {
       for (const leaf of section.rows.leaves()) {
         const part = section.parts.get(leaf)!;
         for (const row of leaf.items) if (row.entry !== undefined) yield { row, entry: row.entry, part };
@@ -106,10 +106,10 @@ export class FileView {
     return [...this.model.names(symbol)];
   }
 
-  /** The rows of all sections of that name, a sequence for each, in no particular order of the sections. */
+  /** The rows of all sections of that name, a sequence for each, in the order of the text. */
   rowsOf(sectionName: string): Sequence<Row>[] {
     this.ask(rowsKey(sectionName));
-    return [...this.model.sectionsNamed(sectionName)].map((section) => section.rows);
+    return this.sectionsInOrder(sectionName).map((section) => section.rows);
   }
 
   /** The place of a fact of this file. */
@@ -157,6 +157,14 @@ export class FileView {
 
   private ask(key: string): void {
     this.note(inFileKey(this.model.uri, key));
+  }
+
+  /** Sections never change their order: whoever asks for one of them hears of those that come and go. */
+  private sectionsInOrder(name: string): SectionModel[] {
+    const sections = [...this.model.sectionsNamed(name)];
+    if (sections.length < 2) return sections;
+    const offset = ({ headerPart }: SectionModel) => this.model.placeOf(headerPart!).offset;
+    return sections.sort((a, b) => offset(a) - offset(b));
   }
 
   private inOrder(facts: ReadonlySet<Fact>): Fact[] {
