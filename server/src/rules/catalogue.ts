@@ -1,6 +1,8 @@
 import { answerfileRules } from './answerfile';
 import { infRules } from './inf';
+import { netmapRules } from './netmap';
+import { netupgRules } from './netupg';
 import type { Rule } from './rule';
 
 /** All rules, in the order of their documentation: text first, then what the text says. */
-export const rules: readonly Rule[] = [...infRules, ...answerfileRules];
+export const rules: readonly Rule[] = [...infRules, ...answerfileRules, ...netmapRules, ...netupgRules];

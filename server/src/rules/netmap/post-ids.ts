@@ -1,0 +1,195 @@
+import { type Fact, idSide, isValueNotPresent, type Side } from '../../model';
+import type { FileView } from '../context';
+import { isZero } from './rows';
+import { isAdapterSection } from './sections';
+
+/** A one-to-many section, as far as rules need to know it. */
+interface ValueMap {
+  /** The side of its rows that holds post-upgrade IDs; undefined where it cannot be told. */
+  readonly side: Side | undefined;
+  /** The rows of sections for adapters that name it. Nothing else can reach it. */
+  readonly namedBy: readonly Fact[];
+}
+
+/**
+ * What a netmap.inf says of its IDs: which post-upgrade IDs its mappings give, from which pre-upgrade IDs, and
+ * which have a row in [OemUpgradeSupport]. All questions go through the view, so that they are tracked; answers are
+ * remembered as long as the view lives, which is one look at one part of a file.
+ */
+export class PostIds {
+  private static readonly known = new WeakMap<FileView, PostIds>();
+  private readonly valueMaps = new Map<string, ValueMap>();
+  private readonly targetsById = new Map<string, readonly Fact[]>();
+  private tokens: boolean | undefined;
+
+  private constructor(private readonly view: FileView) {}
+
+  static of(view: FileView): PostIds {
+    let ids = PostIds.known.get(view);
+    if (ids === undefined) {
+      ids = new PostIds(view);
+      PostIds.known.set(view, ids);
+    }
+    return ids;
+  }
+
+  /** The places where a mapping gives the ID, in the order of the text. */
+  targets(id: string): readonly Fact[] {
+    const key = id.toLowerCase();
+    let targets = this.targetsById.get(key);
+    if (targets === undefined) {
+      targets = this.view.facts('post-id', id).filter((fact) => this.isTarget(fact));
+      this.targetsById.set(key, targets);
+    }
+    return targets;
+  }
+
+  /** Whether a one-to-many section holds the name and nothing tells that it is not an ID that a mapping gives. */
+  mayBeTarget(id: string): boolean {
+    return this.view.facts('post-id', id).some((fact) => {
+      const side = sideOf(fact);
+      if (side === undefined) return false;
+      const map = this.valueMap(fact);
+      return map.side === undefined || map.side === side;
+    });
+  }
+
+  /** The rows of [OemUpgradeSupport] with this key. */
+  support(id: string): Fact[] {
+    return this.view.facts('post-id', id).filter(({ usage }) => usage === 'support');
+  }
+
+  /** Whether [OemUpgradeHelpFiles] names files for the ID. */
+  hasHelp(id: string): boolean {
+    return this.view.facts('post-id', id).some(({ usage }) => usage === 'help');
+  }
+
+  /** Whether a name is a pre-upgrade ID and nothing else: identity mappings (acme = acme) are right. */
+  isOnlyPreUpgrade(name: string): boolean {
+    if (this.view.facts('pre-id', name).length === 0) return false;
+    return this.targets(name).length === 0 && !this.mayBeTarget(name);
+  }
+
+  /** Whether a mapping gives the ID and no row of [OemUpgradeSupport] is or could be meant for it. */
+  lacksSupport(id: string): boolean {
+    const targets = this.targets(id);
+    if (targets.length === 0 || !this.view.hasSection('OemUpgradeSupport')) return false;
+    if (this.support(id).length > 0 || this.isNotSupportedInHelp(id)) return false;
+    for (const name of targets.flatMap((fact) => this.mappedFrom(fact))) {
+      if (this.support(name).length > 0 && this.isOnlyPreUpgrade(name)) return false;
+    }
+    return !this.hasTokens();
+  }
+
+  /** Whether [OemUpgradeSupport] has a row for a name that no mapping gives and that is no pre-upgrade ID. */
+  isOrphan(id: string): boolean {
+    if (this.support(id).length === 0 || this.view.facts('pre-id', id).length > 0) return false;
+    return this.targets(id).length === 0 && !this.mayBeTarget(id) && !this.hasTokens();
+  }
+
+  /** The ID that a mapping gives and that has no row, where this orphan looks much like it; or the reverse. */
+  lookAlike(id: string, other: 'orphan' | 'without support'): string | undefined {
+    const names = this.view.names('post-id');
+    if (names.length > mostNames) return undefined;
+    return names.find(
+      (name) => looksAlike(name, id) && (other === 'orphan' ? this.isOrphan(name) : this.lacksSupport(name)),
+    );
+  }
+
+  /** The side of post-upgrade IDs in the one-to-many section of that name. */
+  idSide(sectionName: string): Side | undefined {
+    return idSide(this.view, sectionName);
+  }
+
+  private isTarget(fact: Fact): boolean {
+    // A lone 0 is half of a one-to-many row.
+    if (fact.usage === 'target') return !isZero(fact.name);
+    const side = sideOf(fact);
+    if (side === undefined || isValueNotPresent(fact.name)) return false;
+    const map = this.valueMap(fact);
+    return map.side === side && map.namedBy.length > 0;
+  }
+
+  private valueMap(fact: Fact): ValueMap {
+    const name = this.view.model.partOf(fact).section.name;
+    let map = this.valueMaps.get(name.toLowerCase());
+    if (map === undefined) {
+      const namedBy = this.view
+        .facts('section', name)
+        .filter((other) => other.target === 'value-map')
+        .filter((other) => isAdapterSection(this.view.model.partOf(other).section.name));
+      map = { side: this.idSide(name), namedBy };
+      this.valueMaps.set(name.toLowerCase(), map);
+    }
+    return map;
+  }
+
+  /** The pre-upgrade IDs of the rows that give the ID. */
+  private mappedFrom(target: Fact): string[] {
+    const rows =
+      target.usage === 'target' ? [target.row] : this.valueMap(target).namedBy.map(({ row }) => row);
+    return rows.flatMap(({ entry }) => entry?.key?.value ?? []);
+  }
+
+  private isNotSupportedInHelp(id: string): boolean {
+    return this.view
+      .facts('post-id', id)
+      .some(({ usage, row }) => usage === 'help' && isNotSupported(row.entry!.fields[0]!.value));
+  }
+
+  /** Whether a `%token%` stands where an ID may be meant, so that which IDs there are cannot be told. */
+  private hasTokens(): boolean {
+    this.tokens ??= this.view.names('token').some((name) =>
+      this.view
+        .facts('token', name)
+        .filter(({ usage }) => usage === 'use')
+        .some((fact) =>
+          [...this.view.model.partOf(fact).section.roles].some((role) => rolesWithIds.has(role)),
+        ),
+    );
+    return this.tokens;
+  }
+}
+
+/** With more names than this the search for similar ones would cost too much. */
+const mostNames = 500;
+
+const rolesWithIds: ReadonlySet<string> = new Set(['mapping', 'value-map', 'upgrade-support', 'help-files']);
+
+function sideOf({ usage }: Fact): Side | undefined {
+  return usage === 'value-left' ? 'left' : usage === 'value-right' ? 'right' : undefined;
+}
+
+/** Whether a value is the keyword that stands in place of a migration DLL. */
+export function isNotSupported(value: string): boolean {
+  return value.toLowerCase() === 'notsupported';
+}
+
+/**
+ * Whether two names are easily taken for each other: they differ only by 1, l and I or by 0 and O, or by one letter
+ * too many or one pair of letters exchanged. Names that differ by a digit are usually meant to.
+ */
+export function looksAlike(a: string, b: string): boolean {
+  const [one, two] = [a.toLowerCase(), b.toLowerCase()];
+  if (one === two) return false;
+  if (shapeOf(one) === shapeOf(two)) return true;
+  const [shorter, longer] = one.length < two.length ? [one, two] : [two, one];
+  let at = 0;
+  while (at < shorter.length && shorter[at] === longer[at]) at++;
+  const letter = /[a-z]/;
+  if (longer.length === shorter.length + 1) {
+    return letter.test(longer[at]!) && longer.slice(at + 1) === shorter.slice(at);
+  }
+  return (
+    longer.length === shorter.length &&
+    letter.test(longer[at]!) &&
+    letter.test(shorter[at]!) &&
+    longer[at] === shorter[at + 1] &&
+    longer[at + 1] === shorter[at] &&
+    longer.slice(at + 2) === shorter.slice(at + 2)
+  );
+}
+
+function shapeOf(lowerName: string): string {
+  return lowerName.replace(/[1i]/g, 'l').replaceAll('0', 'o');
+}
