@@ -11,10 +11,9 @@ export interface Place {
 
 /** Takes the cursor out of a fixture and makes a project of it. @param name the file's, where it has no `-- name --`. */
 export function placeIn(fixture: string, name: string): Place {
-  const { text } = cursorIn(fixture);
   const files = filesOf(fixture, name);
-  const first = Object.keys(files)[0]!;
-  const { offset } = cursorIn(files[first]!);
-  const without = { ...filesOf(text, name) };
-  return { project: new Project(without), position: Tree.parse(without[first]!).positionAt(offset) };
+  const [first] = Object.keys(files);
+  const { text, offset } = cursorIn(files[first!]!);
+  files[first!] = text;
+  return { project: new Project(files), position: Tree.parse(text).positionAt(offset) };
 }

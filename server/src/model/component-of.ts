@@ -1,0 +1,48 @@
+import type { SectionRole } from '../language/roles';
+import type { FileModel, SectionModel } from './file-model';
+import { referencesTo } from './section-names';
+
+/**
+ * What narrows the role of a section, as the knowledge tables want it: for parameter sections the component's ID,
+ * for sections whose role several keys give, that key.
+ *
+ * @returns undefined where nothing narrows it.
+ */
+export function componentOf(file: FileModel, section: SectionModel, role: SectionRole): string | undefined {
+  switch (role) {
+    case 'params':
+      return infIdIn(section) ?? keyThatNames(file, section, role);
+    case 'adapter-params':
+      for (const { part } of referencesTo(file, section.name)) {
+        if (part.section.roles.has('params') && part.section !== section) {
+          return componentOf(file, part.section, 'params');
+        }
+      }
+      return undefined;
+    case 'firewall-entry':
+    case 'nt4-list':
+    case 'nt4-params':
+      return keyThatNames(file, section, role);
+    default:
+      return undefined;
+  }
+}
+
+/** A parameter section is short; further down nobody looks for its InfID. */
+const mostRows = 100;
+
+function infIdIn(section: SectionModel): string | undefined {
+  let read = 0;
+  for (const { entry } of section.rows) {
+    if (++read > mostRows) return undefined;
+    if (entry?.key?.value.toLowerCase() !== 'infid') continue;
+    const id = entry.fields[0]!.value;
+    return id === '*' || id === '' ? undefined : id;
+  }
+  return undefined;
+}
+
+function keyThatNames(file: FileModel, section: SectionModel, role: SectionRole): string | undefined {
+  const reference = referencesTo(file, section.name).find(({ target }) => target === role);
+  return reference?.row.entry?.key?.value;
+}
