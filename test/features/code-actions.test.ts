@@ -8,6 +8,7 @@ import {
 import { defineRule, type Rule, rules } from '../../server/src/rules';
 import { applyEdits } from '../../server/src/rules/edits';
 import { difference } from '../../server/src/rules/fix-all';
+import { infUnterminatedQuote } from '../../server/src/rules/inf/inf-unterminated-quote';
 import type { Position } from '../../server/src/syntax';
 import { Tree } from '../../server/src/syntax';
 import { placeIn } from '../support/place';
@@ -85,7 +86,9 @@ describe('code actions', () => {
   const quotes = 'Signature="$Windows NT$\nProvider="x\n';
 
   it('offers the fixes of what the cursor touches, all of its kind, a comment, and everything', () => {
-    const { project, position } = placeIn(`[Version]\nSignature=‸${quotes.slice(10)}`, 'acme.inf');
+    const { project, position } = placeIn(`[Version]\nSignature=‸${quotes.slice(10)}`, 'acme.inf', [
+      infUnterminatedQuote,
+    ]);
     assert.deepEqual(lines(actionsAt(project, position)), [
       'fix*: Close the quotation mark',
       'fix-all-of-rule: Fix all 2 findings of inf-unterminated-quote in the file',
@@ -95,7 +98,9 @@ describe('code actions', () => {
   });
 
   it('names the findings that go away, with their ranges', () => {
-    const { project, position } = placeIn('[Version]\nSignature="$Wind‸ows NT$\n', 'acme.inf');
+    const { project, position } = placeIn('[Version]\nSignature="$Wind‸ows NT$\n', 'acme.inf', [
+      infUnterminatedQuote,
+    ]);
     const [fix, suppress] = actionsAt(project, position);
     const range = { start: { line: 1, character: 10 }, end: { line: 1, character: 23 } };
     for (const action of [fix!, suppress!]) {
@@ -106,7 +111,7 @@ describe('code actions', () => {
   });
 
   it('offers only what touches the range, and only the kinds that are wanted', () => {
-    const { project, position } = placeIn('[Version]\n‸\nSignature="x\n', 'acme.inf');
+    const { project, position } = placeIn('[Version]\n‸\nSignature="x\n', 'acme.inf', [infUnterminatedQuote]);
     assert.deepEqual(lines(actionsAt(project, position)), [
       'fix-all: Fix everything that can be fixed safely',
     ]);
@@ -119,7 +124,7 @@ describe('code actions', () => {
   });
 
   it('prefers no fix that a person should look at, and does not do it for all', () => {
-    const { project } = placeIn('‸[S]\nodd = 1\nodd = 2\n', 'acme.inf');
+    const { project } = placeIn('‸[S]\nodd = 1\nodd = 2\n', 'acme.inf', [infUnterminatedQuote]);
     const unsafeOnly = new Project({ 'acme.inf': '[S]\nodd = 1\nodd = 2\n' }, [unsafe]);
     assert.deepEqual(lines(actionsAt(unsafeOnly, { line: 1, character: 0 })), [
       'fix: Change odd',
@@ -161,7 +166,7 @@ describe('code actions: silencing a rule', () => {
   };
   for (const [title, { text, result }] of Object.entries(cases)) {
     it(title, () => {
-      const { project, position } = placeIn(text, 'acme.inf');
+      const { project, position } = placeIn(text, 'acme.inf', [infUnterminatedQuote]);
       const silence = actionsAt(project, position).find(({ kind }) => kind === 'suppress');
       const before = project.workspace.file(project.uri)!.tree.text();
       const after = changed(before, silence!.edits!);
