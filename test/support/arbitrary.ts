@@ -33,6 +33,9 @@ const lines = [
   ...[
     '[params.a]',
     '[params.a.OemSection]',
+    '[params.b]',
+    '[NetClient]',
+    '[UniqueIds]',
     '[Unattended]',
     '[WindowsFirewall]',
     '[Network]',
@@ -67,6 +70,8 @@ const lines = [
     'params.a',
     'OemSection=params.a.OemSection',
     'OemSection=B',
+    'MS_TCPIP=params.b',
+    'params.b.OemSection=params.a',
     'InfID=a',
     'InfID=*',
   ],

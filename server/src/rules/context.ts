@@ -63,6 +63,12 @@ export class FileView {
     return [...this.model.sectionNames()];
   }
 
+  /** How many sections there are, repeated ones included. Costs less than their names. */
+  sectionCount(): number {
+    this.ask(headersKey);
+    return this.model.tree.sections.count;
+  }
+
   /** The entries of all sections of that name, in the order of the text, which is how readers merge them. */
   *entries(sectionName: string): Generator<EntryPlace> {
     this.ask(rowsKey(sectionName));

@@ -26,8 +26,17 @@ export function isPlaceholder(name: string): boolean {
   return /<[^>]*>|\bINX_|\bTODO\b|@@/i.test(name);
 }
 
+/**
+ * Whether a file has so many sections that comparing a name with all of them costs more than it tells. Where many
+ * names are wrong at once, such as while a header is being typed, every one of them would be compared.
+ */
+export function hasManySections(view: FileView): boolean {
+  return view.sectionCount() > 1000;
+}
+
 /** The section whose name is nearest to one that is not there, as its header writes it. */
 export function nearestSection(view: FileView, name: string): string | undefined {
+  if (hasManySections(view)) return undefined;
   const found = nearest(name, view.sectionNames());
   return found === undefined ? undefined : view.sections(found)[0]?.name;
 }

@@ -1,0 +1,28 @@
+import type { FileModel } from '../../model';
+import type { FileView } from '../context';
+import { listsAdapters } from './upgrade-file';
+
+/** Whether a row of [NetAdapters] or another list of adapters has that key. */
+export function isListedAdapter(view: FileView, name: string): boolean {
+  return view
+    .facts('adapter', name)
+    .some((fact) => fact.usage === 'listed' && listsAdapters(view.placeOf(fact).part.section.name));
+}
+
+/** Whether the file has a list of adapters. */
+export function hasAdapterList(view: FileView): boolean {
+  return ['NetAdapters', 'NetAdapter', 'AsyncAdapters'].some((name) => view.hasSection(name));
+}
+
+/** The keys of the lists of adapters as they are written, in the order of the file. */
+export function adaptersOf(file: FileModel): string[] {
+  const names = new Map<string, string>();
+  for (const section of file.sections()) {
+    if (!listsAdapters(section.name)) continue;
+    for (const { entry } of section.rows) {
+      const key = entry?.key?.value ?? '';
+      if (key !== '' && !names.has(key.toLowerCase())) names.set(key.toLowerCase(), key);
+    }
+  }
+  return [...names.values()];
+}

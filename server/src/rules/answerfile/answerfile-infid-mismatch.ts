@@ -1,0 +1,85 @@
+import type { RuleContext } from '../context';
+import { replaceWords } from '../references';
+import { defineRule } from '../rule';
+import { isUpgradeFile, listsAdapters } from './upgrade-file';
+
+export const answerfileInfidMismatch = defineRule({
+  id: 'answerfile-infid-mismatch',
+  dialects: ['answerfile'],
+  severity: 'information',
+  title: 'InfID that is not the ID of the component',
+  what: 'In an AnswerFile of an upgrade, InfID of a parameter section is another ID than the one that lists the component.',
+  why: 'NetSetup writes the post-upgrade ID from netmap.inf in both places. InfID is what it installs, so the migrated values may end up with another component.',
+  fix: 'Write the same ID in both places.',
+  pages: ['network/examining-the-answerfile'],
+  good: '[NetServices]\nacme_svc=params.acme_svc\n[params.acme_svc]\nInfID=acme_svc\nOemDllToLoad=c:\\temp\\acme.dll\n',
+  bad: `[NetServices]
+acme_svc=params.acme_svc
+[params.acme_svc]
+InfID=acme_old
+;     ^^^^^^^^ answerfile-infid-mismatch
+OemDllToLoad=c:\\temp\\acme.dll
+`,
+  silent: [
+    '[NetAdapters]\nAdapter01=params.Adapter01\n[params.Adapter01]\nInfID="pci\\ven_1234&dev_5678"\n',
+    '[NetAdapters]\nacme1=params.acme1\nacme2=params.acme2\n[params.acme1]\nInfID=acme_nic\n[params.acme2]\nInfID=acme_nic\nOemDllToLoad=c:\\temp\\acme.dll\n',
+    '[NetAdapters]\nacme_nic=params.acme_nic\n[params.acme_nic]\nInfID=*\nOemDllToLoad=c:\\temp\\acme.dll\n',
+    '[NetServices]\nACME_svc=params.acme_svc\n[params.acme_svc]\nInfID="acme_SVC"\nOemDllToLoad=c:\\temp\\acme.dll\n',
+    '[NetAdapters]\nAdapter1=params.Adapter1\n[params.Adapter1]\nInfID=acme_nic\nOemDllToLoad=c:\\temp\\acme.dll\n',
+  ],
+  entries: {
+    roles: ['params'],
+    check({ row, entry, part, section }, context) {
+      if (entry.key?.value.toLowerCase() !== 'infid') return;
+      const field = entry.fields[0]!;
+      const id = field.value;
+      if (id === '' || id === '*' || id.includes('%') || !isUpgradeFile(context)) return;
+      const listed = listedAs(section.name, context);
+      if (listed.length === 0 || listed.some((one) => one.id.toLowerCase() === id.toLowerCase())) return;
+      const [first] = listed;
+      if (first!.adapter && (isNumbered(first!.id) || isShared(id, context))) return;
+      context.report(
+        row,
+        part,
+        field,
+        `The component is listed as ${first!.id}, but its InfID is ${id}. In an upgrade both are the post-upgrade ID from netmap.inf; write the same ID in both places.`,
+        {
+          data: listed.length === 1 ? first!.id : undefined,
+          related: [{ ...first!.place, file: context.model, message: `It is listed as ${first!.id} here.` }],
+        },
+      );
+    },
+  },
+  fixes(finding, { file }) {
+    const id = finding.data as string | undefined;
+    if (id === undefined) return [];
+    return [{ title: `Write InfID=${id}`, edits: [replaceWords(file, finding, id)], safe: false }];
+  },
+});
+
+/** The rows that list the component of a parameter section, with what they call it. */
+function listedAs(sectionName: string, context: RuleContext) {
+  return context
+    .facts('section', sectionName)
+    .filter(({ target }) => target === 'params')
+    .flatMap((reference) => {
+      const key = reference.row.entry?.key;
+      if (!key || key.value === '' || key.value.includes('%')) return [];
+      const place = { ...context.placeOf(reference), span: { start: key.start, end: key.end } };
+      return [{ id: key.value, place, adapter: listsAdapters(place.part.section.name) }];
+    });
+}
+
+/** Names that Setup Manager and people give to adapters: they stand for no ID. */
+function isNumbered(id: string): boolean {
+  return /^adapter\d+$/i.test(id);
+}
+
+/** Whether several parameter sections have that InfID: adapters of one kind. */
+function isShared(id: string, context: RuleContext): boolean {
+  const sections = context
+    .facts('post-id', id)
+    .filter(({ usage }) => usage === 'inf-id')
+    .map((fact) => context.placeOf(fact).part.section.name.toLowerCase());
+  return new Set(sections).size > 1;
+}
