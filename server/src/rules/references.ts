@@ -34,11 +34,39 @@ export function hasManySections(view: FileView): boolean {
   return view.sectionCount() > 1000;
 }
 
-/** The section whose name is nearest to one that is not there, as its header writes it. */
-export function nearestSection(view: FileView, name: string): string | undefined {
-  if (hasManySections(view)) return undefined;
-  const found = nearest(name, view.sectionNames());
-  return found === undefined ? undefined : view.sections(found)[0]?.name;
+/** What the finding about a missing section keeps for its fixes. */
+export interface MissingSection {
+  readonly reference: Fact;
+  /** The name of the section that may be meant, as its header writes it. */
+  readonly near: string | undefined;
+}
+
+/**
+ * Finds out which section a reference to a missing one may mean.
+ *
+ * @param fits whether a section that is there can be meant at all.
+ */
+export function missingSection(
+  view: FileView,
+  reference: Fact,
+  fits: (section: SectionModel) => boolean = isUnreached,
+): MissingSection {
+  if (hasManySections(view)) return { reference, near: undefined };
+  const names = new Set(view.sectionNames());
+  // Every section that is looked at is one more that the finding depends on.
+  for (let tries = 0; tries < 5; tries++) {
+    const found = nearest(reference.name, names);
+    if (found === undefined) break;
+    const [section] = view.sections(found);
+    if (section !== undefined && fits(section)) return { reference, near: section.name };
+    names.delete(found);
+  }
+  return { reference, near: undefined };
+}
+
+/** Whether nothing leads to a section yet. One that another row names already is hardly meant by a second one. */
+function isUnreached(section: SectionModel): boolean {
+  return section.roles.size === 0;
 }
 
 /** The text in place of the words that a finding is about. */
@@ -47,13 +75,11 @@ export function replaceWords(file: FileModel, { part, row, span }: Finding, text
   return { span: { start: offset + span.start, end: offset + span.end }, text };
 }
 
-/** Takes the name of an existing section instead of the one the finding is about. */
-export function takeNearestSection(file: FileModel, finding: Finding, name: string): Fix[] {
-  const found = nearest(name, file.sectionNames());
-  const section = found === undefined ? undefined : [...file.sectionsNamed(found)][0];
-  if (section === undefined) return [];
-  const edits = [replaceWords(file, finding, section.name)];
-  return [{ title: `Name [${section.name}] instead`, edits, safe: false }];
+/** Takes the name of the section that may be meant. */
+export function takeNearestSection(file: FileModel, finding: Finding): Fix[] {
+  const { near } = finding.data as MissingSection;
+  if (near === undefined) return [];
+  return [{ title: `Name [${near}] instead`, edits: [replaceWords(file, finding, near)], safe: false }];
 }
 
 /** A section to be made: its name and its rows. */

@@ -1,9 +1,10 @@
-import type { Fact, FileModel, SectionModel } from '../../model';
+import type { FileModel, SectionModel } from '../../model';
 import {
   createSections,
   equalsOf,
   isPlaceholder,
-  nearestSection,
+  type MissingSection,
+  missingSection,
   referencesOf,
   takeNearestSection,
 } from '../references';
@@ -46,27 +47,28 @@ SpecificTo=Adapter1
         const { name, target, span } = reference;
         if (target !== 'adapter-params' || isPlaceholder(name) || context.hasSection(name)) continue;
         if (isUniquenessFile(context)) continue;
-        const near = nearestSection(context, name);
-        const advice = near === undefined ? 'Create it with a SpecificTo row.' : `Did you mean [${near}]?`;
+        const missing = missingSection(context, reference);
+        const advice =
+          missing.near === undefined ? 'Create it with a SpecificTo row.' : `Did you mean [${missing.near}]?`;
         context.report(
           row,
           part,
           span,
           `There is no section [${name}] in this file, so the adapter it is meant for gets the defaults. ${advice}`,
-          { data: reference },
+          { data: missing },
         );
       }
     },
   },
   fixes(finding, { file }) {
-    const { name } = finding.data as Fact;
+    const { name } = (finding.data as MissingSection).reference;
     const { row, part } = finding;
     const adapter = nextAdapter(file, part.section);
     // Without an adapter to name, the section holds for all of them.
     const [key, value] = adapter === undefined ? ['DHCP', 'Yes'] : ['SpecificTo', adapter];
     const rows = [`${key}${equalsOf(row.entry!, row)}${value}`];
     const create = createSections(file, part.section, [{ name, rows }]);
-    return [...takeNearestSection(file, finding, name), ...(create ? [create] : [])];
+    return [...takeNearestSection(file, finding), ...(create ? [create] : [])];
   },
 });
 

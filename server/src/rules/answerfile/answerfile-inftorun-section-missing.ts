@@ -1,10 +1,10 @@
-import type { Fact } from '../../model';
 import { newSections } from '../first-rows';
 import {
   createSections,
   equalsOf,
   isPlaceholder,
-  nearestSection,
+  type MissingSection,
+  missingSection,
   referencesOf,
   takeNearestSection,
 } from '../references';
@@ -42,22 +42,22 @@ InfToRunAfterInstall="", a.Run
       for (const reference of referencesOf(row, part)) {
         const { name, target, needed, span } = reference;
         if (target !== 'run' || needed !== true || isPlaceholder(name) || context.hasSection(name)) continue;
-        const near = nearestSection(context, name);
-        const advice = near === undefined ? 'Create the section.' : `Did you mean [${near}]?`;
+        const missing = missingSection(context, reference);
+        const advice = missing.near === undefined ? 'Create the section.' : `Did you mean [${missing.near}]?`;
         context.report(
           row,
           part,
           span,
           `The empty file name stands for this file, and it has no section [${name}]: NetSetup runs nothing and the values of the component are lost. ${advice}`,
-          { data: reference },
+          { data: missing },
         );
       }
     },
   },
   fixes(finding, { file }) {
-    const { name } = finding.data as Fact;
+    const { name } = (finding.data as MissingSection).reference;
     const equals = equalsOf(finding.row.entry!, finding.row);
     const create = createSections(file, finding.part.section, newSections(name, 'run', equals));
-    return [...takeNearestSection(file, finding, name), ...(create ? [create] : [])];
+    return [...takeNearestSection(file, finding), ...(create ? [create] : [])];
   },
 });

@@ -1,10 +1,10 @@
-import type { Fact } from '../../model';
 import type { NewSection } from '../references';
 import {
   createSections,
   equalsOf,
   isPlaceholder,
-  nearestSection,
+  type MissingSection,
+  missingSection,
   referencesOf,
   takeNearestSection,
 } from '../references';
@@ -45,26 +45,28 @@ MS_Server = params.MS_Server
         if (isUniquenessFile(context)) continue;
         const adapter = listsAdapters(section.name);
         const severity = adapter || isUpgradeFile(context) ? 'warning' : 'information';
-        const near = nearestSection(context, name);
+        const missing = missingSection(context, reference);
         const who = entry.key === null ? 'the component' : entry.key.value;
         const lost =
           severity === 'warning'
             ? `NetSetup finds neither the ID nor the settings of ${who}`
             : `${who} is installed with its defaults`;
         const advice =
-          near === undefined ? 'Create it with an InfID row.' : `Create it, or did you mean [${near}]?`;
+          missing.near === undefined
+            ? 'Create it with an InfID row.'
+            : `Create it, or did you mean [${missing.near}]?`;
         context.report(
           row,
           part,
           reference.span,
           `There is no section [${name}] in this file, so ${lost}. ${advice}`,
-          { severity, data: reference },
+          { severity, data: missing },
         );
       }
     },
   },
   fixes(finding, { file }) {
-    const { name } = finding.data as Fact;
+    const { name } = (finding.data as MissingSection).reference;
     const { row, part } = finding;
     const upgrade = [...file.names('origin')].length > 0;
     const anyAdapter = !upgrade && listsAdapters(part.section.name);
@@ -72,6 +74,6 @@ MS_Server = params.MS_Server
     const rows = [`InfID${equalsOf(row.entry!, row)}${anyAdapter ? '*' : id}`];
     const sections: NewSection[] = [{ name, rows }];
     const create = createSections(file, part.section, sections);
-    return [...takeNearestSection(file, finding, name), ...(create ? [create] : [])];
+    return [...takeNearestSection(file, finding), ...(create ? [create] : [])];
   },
 });

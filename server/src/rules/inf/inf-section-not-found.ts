@@ -6,7 +6,8 @@ import {
   createSections,
   equalsOf,
   isPlaceholder,
-  nearestSection,
+  type MissingSection,
+  missingSection,
   referencesOf,
   takeNearestSection,
 } from '../references';
@@ -70,18 +71,24 @@ AddService=acme,2,Acme.Service
         if (isPlaceholder(name) || isThere(reference, context)) continue;
         // inf-reference-into-included-inf speaks of what an included INF has.
         if (isIncluded(reference, context)) continue;
-        context.report(row, part, reference.span, message(name, row.entry!.key?.value, context), {
+        // Several directives of a kind may name the same section.
+        const missing = missingSection(
+          context,
+          reference,
+          ({ roles }) => roles.size === 0 || roles.has(reference.target!),
+        );
+        context.report(row, part, reference.span, message(missing, row.entry!.key?.value), {
           severity: context.model.dialect === 'inf' ? 'error' : 'warning',
-          data: reference,
+          data: missing,
         });
       }
     },
   },
   fixes(finding, { file }) {
-    const { name, target } = finding.data as Fact;
+    const { name, target } = (finding.data as MissingSection).reference;
     const equals = equalsOf(finding.row.entry!, finding.row);
     const create = createSections(file, finding.part.section, newSections(name, target!, equals));
-    return [...takeNearestSection(file, finding, name), ...(create ? [create] : [])];
+    return [...takeNearestSection(file, finding), ...(create ? [create] : [])];
   },
 });
 
@@ -100,9 +107,8 @@ function isIncluded({ name, part }: Fact, context: RuleContext): boolean {
   return false;
 }
 
-function message(name: string, directive: string | undefined, context: RuleContext): string {
+function message({ reference, near }: MissingSection, directive: string | undefined): string {
   const what = directive === undefined ? 'this row' : `this ${directive}`;
-  const near = nearestSection(context, name);
   const advice = near === undefined ? 'Create the section, or take its name out.' : `Did you mean [${near}]?`;
-  return `There is no section [${name}] in this file, so Setup cannot carry out ${what}. ${advice}`;
+  return `There is no section [${reference.name}] in this file, so Setup cannot carry out ${what}. ${advice}`;
 }
