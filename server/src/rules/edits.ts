@@ -1,5 +1,7 @@
 import type { FileModel, SectionModel } from '../model';
-import type { Row, RowPlace, Tree } from '../syntax';
+import { factsOfAnyRow } from '../model/facts';
+import type { Row, RowPlace, Sequence, Span, Tree } from '../syntax';
+import { byteOrderMark } from '../syntax/characters';
 import type { Edit } from './fix';
 
 /** Text edits that fixes are made of. All leave every other character of the file as it is. */
@@ -35,87 +37,148 @@ export function moveEntry(
     span.start -= place.section.rows.at(index)!.length;
   const eol = lineEnd(tree);
   const text = tree.text(span);
-  return [{ span, text: '' }, addToSection(file, target, text.endsWith('\n') ? text : text + eol, order)];
+  const rows = (text.endsWith('\n') ? text : text + eol) + (goesOn(place.row) ? eol : '');
+  return [{ span, text: '' }, addToSection(file, target, rows, order, span)];
 }
 
 /**
  * The index of the first comment line above an entry that speaks of it alone. A comment above a group of entries
- * speaks of the group and stays.
+ * speaks of the group and stays, except where it silences a rule for the next line.
  */
 function firstCommentOf({ section, rowIndex }: RowPlace): number {
+  const { rows } = section;
   let first = rowIndex;
-  while (section.rows.at(first - 1)?.kind === 'comment') first--;
-  const heads = section.rows.at(rowIndex + 1)?.kind === 'entry';
-  const follows = section.rows.at(first - 1)?.kind === 'entry';
-  return heads && !follows ? rowIndex : first;
+  while (rows.at(first - 1)?.kind === 'comment') first--;
+  const heads = rows.at(rowIndex + 1)?.kind === 'entry';
+  const follows = rows.at(first - 1)?.kind === 'entry';
+  if (!heads || follows) return first;
+  let own = rowIndex;
+  while (own > first && factsOfAnyRow(rows.at(own - 1)!).some(({ usage }) => usage === 'next-line')) own--;
+  return own;
 }
 
-/** Adds rows to the end of a section, which is made where it is missing (see `moveEntry`). */
+/**
+ * Adds rows to the end of a section, which is made where it is missing (see `moveEntry`). Of several sections of
+ * that name the last one gets them.
+ *
+ * @param rows with their line ends.
+ * @param removed a span that another edit removes at the same time.
+ */
 export function addToSection(
   file: FileModel,
   name: string,
   rows: string,
   order: readonly string[] = [],
+  removed?: Span,
 ): Edit {
-  const existing = [...file.sectionsNamed(name)].at(-1);
-  if (existing !== undefined) return insertBehind(file, existing, rows, 'entries');
-  const eol = lineEnd(file.tree);
-  const text = `[${name}]${eol}${rows}`;
+  const existing = sectionsInOrder(file, name).at(-1);
+  if (existing !== undefined) return insertAt(file, endOfEntries(file, existing), rows, removed);
+  const text = `[${name}]${lineEnd(file.tree)}${rows}`;
   const position = order.findIndex((other) => other.toLowerCase() === name.toLowerCase());
   for (const before of order.slice(0, Math.max(position, 0)).reverse()) {
-    const section = [...file.sectionsNamed(before)].at(-1);
-    if (section !== undefined) return insertBehind(file, section, eol + text, 'section');
+    const section = sectionsInOrder(file, before).at(-1);
+    if (section !== undefined) return insertSection(file, endOfSection(file, section), text, removed);
   }
   for (const after of order.slice(position + 1)) {
-    const section = [...file.sectionsNamed(after)][0];
-    if (section !== undefined) {
-      const { offset } = file.placeOf(section.headerPart!);
-      return { span: { start: offset, end: offset }, text: text + eol };
-    }
+    const section = sectionsInOrder(file, after)[0];
+    if (section !== undefined) return insertSection(file, startOfSection(file, section), text, removed);
   }
-  return insertAtEnd(file, text);
+  return insertSection(file, file.tree.length, text, removed);
 }
 
 /** Makes a new section with these rows right behind another one. */
 export function addSectionBehind(file: FileModel, section: SectionModel, name: string, rows: string): Edit {
-  const eol = lineEnd(file.tree);
-  return insertBehind(file, section, `${eol}[${name}]${eol}${rows}`, 'section');
+  const text = `[${name}]${lineEnd(file.tree)}${rows}`;
+  return insertSection(file, endOfSection(file, section), text);
 }
 
-/** Inserts text behind the last entry of a section, or behind whatever in it is not blank. */
-function insertBehind(
-  file: FileModel,
-  section: SectionModel,
-  text: string,
-  what: 'entries' | 'section',
-): Edit {
-  let offset = section.headerPart === undefined ? 0 : file.placeOf(section.headerPart).offset;
-  let last: Row | undefined = section.header;
-  let end = offset + (section.header?.length ?? 0);
-  offset = end;
-  for (const row of section.rows) {
-    offset += row.length;
-    if (row.kind === 'entry' || (what === 'section' && row.kind !== 'blank')) {
-      end = offset;
-      last = row;
-    }
-  }
-  return insert(file, end, last, text);
+function sectionsInOrder(file: FileModel, name: string): SectionModel[] {
+  const offset = ({ headerPart }: SectionModel) => file.placeOf(headerPart!).offset;
+  return [...file.sectionsNamed(name)].sort((a, b) => offset(a) - offset(b));
 }
 
-function insertAtEnd(file: FileModel, text: string): Edit {
+/** Behind the last entry and the comment lines right below it; without an entry, the same for the header. */
+function endOfEntries(file: FileModel, section: SectionModel): number {
+  const { rows } = section;
+  let count = rows.count;
+  while (count > 0 && rows.at(count - 1)!.kind !== 'entry') count--;
+  const most = ownRows(file, section);
+  while (count < most && rows.at(count)!.kind === 'comment') count++;
+  return offsetBehind(file, section, count);
+}
+
+/** Behind the last row that is not blank. */
+function endOfSection(file: FileModel, section: SectionModel): number {
+  const { rows } = section;
+  let count = ownRows(file, section);
+  while (count > 0 && rows.at(count - 1)!.kind === 'blank') count--;
+  return offsetBehind(file, section, count);
+}
+
+/** Where the comment lines right above the header start. The comment that begins a file speaks of the file. */
+function startOfSection(file: FileModel, section: SectionModel): number {
+  const { offset } = file.placeOf(section.headerPart!);
+  const above = offset === 0 ? undefined : file.tree.rowAt(offset - 1)!.section;
+  if (above === undefined) return offset;
+  const count = rowsBeforeComments(above.rows);
+  if (count === 0 && above.header === undefined) return offset;
+  return offset - above.rows.slice(count, above.rows.count).length;
+}
+
+/** How many rows of a section are its own: comment lines right above the next header speak of what it heads. */
+function ownRows(file: FileModel, section: SectionModel): number {
+  const { rows } = section;
+  const last = file.tree.sections.at(file.tree.sections.count - 1)!;
+  return last.header === section.header ? rows.count : rowsBeforeComments(rows);
+}
+
+/** How many rows there are before the comment lines at the end. */
+function rowsBeforeComments(rows: Sequence<Row>): number {
+  let count = rows.count;
+  while (count > 0 && rows.at(count - 1)!.kind === 'comment') count--;
+  return count;
+}
+
+function offsetBehind(file: FileModel, section: SectionModel, count: number): number {
+  const start = section.headerPart === undefined ? 0 : file.placeOf(section.headerPart).offset;
+  return start + (section.header?.length ?? 0) + section.rows.slice(0, count).length;
+}
+
+/** Inserts a section with its header, set off from what stands around it by blank lines. */
+function insertSection(file: FileModel, at: number, text: string, removed?: Span): Edit {
   const { tree } = file;
-  const last = tree.rowAt(tree.length)?.row;
-  const blank = last === undefined || last.kind === 'blank' ? '' : lineEnd(tree);
-  return insert(file, tree.length, last, blank + text);
+  const eol = lineEnd(tree);
+  const next = at < tree.length ? tree.rowAt(at)!.row : undefined;
+  const isAboveBlank = next === undefined || next.kind === 'blank';
+  const end = endBefore(at, removed);
+  const above = end === 0 ? undefined : tree.rowAt(end - 1)!.row;
+  const isBelowBlank = above === undefined || above.kind === 'blank';
+  return insertAt(file, at, (isBelowBlank ? '' : eol) + text + (isAboveBlank ? '' : eol), removed);
+}
+
+/** Whether a backslash would join to the row what is written behind it. */
+function goesOn(row: Row): boolean {
+  return row.entry?.continuations.at(-1)?.end === row.length;
 }
 
 /** Where the row before has no line end, it gets one, and the text goes without its own. */
-function insert(file: FileModel, at: number, before: Row | undefined, text: string): Edit {
-  const eol = lineEnd(file.tree);
-  const open = before !== undefined && !before.text.endsWith('\n');
-  const inserted = open ? eol + (text.endsWith(eol) ? text.slice(0, -eol.length) : text) : text;
-  return { span: { start: at, end: at }, text: inserted };
+function insertAt(file: FileModel, at: number, text: string, removed?: Span): Edit {
+  const { tree } = file;
+  const eol = lineEnd(tree);
+  const end = endBefore(at, removed);
+  const isOpen = end > 0 && tree.text({ start: end - 1, end }) !== '\n';
+  const isLast = at === tree.length && at > 0 && tree.text({ start: at - 1, end: at }) !== '\n';
+  const isJoined = end > 0 && goesOn(tree.rowAt(end - 1)!.row);
+  let inserted = (isOpen ? eol : '') + (isJoined ? eol : '') + text;
+  if (isLast) inserted = inserted.replace(/\r?\n$/, '');
+  // The byte order mark stays the first character of the file.
+  const start = at === 0 && tree.rowAt(0)?.row.text.charCodeAt(0) === byteOrderMark ? 1 : at;
+  return { span: { start, end: start }, text: inserted };
+}
+
+/** Where the text before a place ends, once a span is removed. */
+function endBefore(at: number, removed: Span | undefined): number {
+  return removed?.end === at ? removed.start : at;
 }
 
 /** The text of a file after edits that do not overlap. */
