@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { RenameEdits } from '../../server/src/features/rename';
 import { Workspace } from '../../server/src/model';
 import type { Position } from '../../server/src/syntax';
 import { filesOf, type Mark, marksOf } from '../support/marks';
@@ -80,4 +81,15 @@ export function short({ uri, range }: { uri: string; range: { start: Position; e
 /** A mark in the same form. */
 export function shortMark({ uri, line, start, end }: FileMark): string {
   return short({ uri, range: { start: { line, character: start }, end: { line, character: end } } });
+}
+
+/** Puts edits into the files of a workspace, as if they had changed on disk. */
+export function applyRename(workspace: Workspace, changes: RenameEdits['changes']): void {
+  for (const [uri, edits] of Object.entries(changes)) {
+    let { tree } = workspace.file(uri)!;
+    for (const { range, newText } of [...edits].reverse()) {
+      tree = tree.edit({ start: tree.offsetAt(range.start), end: tree.offsetAt(range.end) }, newText);
+    }
+    workspace.loadFile(uri, tree.text());
+  }
 }

@@ -1,5 +1,5 @@
 import type { Dialect } from '../language/dialect';
-import { directiveReferences, holdsDirectives, type SectionRole } from '../language/roles';
+import { directiveReferences, holdsDirectives, type SectionRole, undecorated } from '../language/roles';
 import type { Entry, Field, Row, Span } from '../syntax';
 import type { Part } from './file-model';
 
@@ -45,6 +45,7 @@ export type Usage =
   | 'listed'
   | 'inf-id'
   | 'offered'
+  | 'control-flag'
   // adapter
   | 'specific-to'
   | 'home-network'
@@ -286,6 +287,12 @@ const readers: Partial<Record<SectionRole, Reader>> = {
     refer(emit, install, 'DDInstall', { decorated: true });
     for (const id of ids) if (isLiteral(id)) emit('post-id', 'offered', id);
   },
+  ControlFlags(entry, emit) {
+    // install/inf-controlflags-section: device identification strings, or * for all.
+    const key = undecorated(entry.key?.value.toLowerCase() ?? '');
+    if (!controlFlags.has(key)) return;
+    for (const id of entry.fields) if (isLiteral(id) && id.value !== '*') emit('post-id', 'control-flag', id);
+  },
   InterfaceInstall32(entry, emit) {
     refer(emit, entry.fields[0], 'interface-install', { decorated: true });
   },
@@ -297,6 +304,13 @@ const readers: Partial<Record<SectionRole, Reader>> = {
     if (isLiteral(entry.key) && !keyIs(entry, 'defaultdestdir')) emit('section', 'reference', entry.key);
   },
 };
+
+const controlFlags: ReadonlySet<string> = new Set([
+  'copyfilesonly',
+  'interactiveinstall',
+  'excludefromselect',
+  'requestadditionalsoftware',
+]);
 
 /** Keys of the parameter and OEM sections of an AnswerFile. Source: network/examining-the-answerfile. */
 function componentFacts(entry: Entry, emit: Emit): void {

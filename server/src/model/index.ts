@@ -19,6 +19,7 @@ export {
   meansSection,
   namesWithChosenPart,
   referencesTo,
+  sectionsLedTo,
   sectionsMeant,
 } from './section-names';
 export { type Spot, type SpotPlace, spotAt } from './spot';
@@ -27,6 +28,7 @@ export {
   factsBeside,
   inOrder,
   isMadeUp,
+  isName,
   type Location,
   locationOf,
   mapsTo,

@@ -50,6 +50,15 @@ export function sectionsMeant(file: FileModel, reference: Fact): SectionModel[] 
   return found.sort((a, b) => offset(a) - offset(b));
 }
 
+/**
+ * The sections that a reference leads somebody to. Those that it means, and from the name of the models in a row of
+ * [Manufacturer] the decorated ones as well, though only the further fields of the row name them.
+ */
+export function sectionsLedTo(file: FileModel, reference: Fact): SectionModel[] {
+  const models = reference.target === 'Models' && !isPutTogether(reference);
+  return sectionsMeant(file, models ? { ...reference, decorated: true } : reference);
+}
+
 /** The references of a file that mean the section of that name, in no particular order. */
 export function referencesTo(file: FileModel, sectionName: string): Fact[] {
   const found: Fact[] = [];

@@ -3,7 +3,7 @@ import type { Fact, Usage } from './facts';
 import type { FileModel } from './file-model';
 import { fileMeant } from './named-files';
 import { folderOf } from './paths';
-import { referencesTo, sectionsMeant } from './section-names';
+import { referencesTo, sectionsLedTo } from './section-names';
 import { spotAt } from './spot';
 import { idSide, valueMapSource } from './value-map';
 import type { FactInFile, Workspace } from './workspace';
@@ -48,6 +48,7 @@ export function nameSpan({ row, span, name, symbol, usage }: Fact): Span {
   if (symbol === 'token' && usage === 'use') return { start: span.start + 1, end: span.end - 1 };
   const text = row.text.slice(span.start, span.end);
   if (text === `"${name}"`) return { start: span.start + 1, end: span.end - 1 };
+  if (text === `"${name}`) return { start: span.start + 1, end: span.end };
   return span;
 }
 
@@ -81,9 +82,11 @@ export function occurrences(workspace: Workspace, file: FileModel, fact: Fact): 
   }
 }
 
-/** Whether a fact is about a name that leads somewhere. */
-function isName(workspace: Workspace, file: FileModel, fact: Fact): boolean {
-  // Windows replaces no tokens in the values of [Strings].
+/**
+ * Whether a fact names something: registry data of a one-to-many row is no ID, and Windows replaces no tokens in
+ * the values of [Strings].
+ */
+export function isName(workspace: Workspace, file: FileModel, fact: Fact): boolean {
   if (fact.symbol === 'token' && fact.usage === 'use') return !file.partOf(fact).section.roles.has('Strings');
   if (fact.symbol === 'adapter' && fact.usage === 'listed') return listsAdapters(file, fact);
   if (fact.symbol === 'post-id') return isId(workspace, file, fact);
@@ -107,7 +110,7 @@ function inFile(
 }
 
 function sectionOccurrences(workspace: Workspace, file: FileModel, fact: Fact): Occurrence[] {
-  const sections = fact.usage === 'header' ? [...file.sectionsNamed(fact.name)] : sectionsMeant(file, fact);
+  const sections = fact.usage === 'header' ? [...file.sectionsNamed(fact.name)] : sectionsLedTo(file, fact);
   const found = sections.map((section) => ({
     file,
     fact: section.headerPart!.facts[0]!.find(({ symbol }) => symbol === 'section')!,
