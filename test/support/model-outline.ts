@@ -16,6 +16,7 @@ export function modelOutline(file: FileModel): unknown {
       at: offset + fact.span.start,
       found: file.facts(fact.symbol, fact.name).has(fact),
       rows: file.partOf(fact).rows.includes(fact.row),
+      place: file.placeOf(file.partOf(fact)),
     })),
     names: (
       ['section', 'token', 'pre-id', 'post-id', 'adapter', 'file', 'class', 'suppression'] as const

@@ -31,7 +31,9 @@ describe('sequence', () => {
             .concat(Sequence.from(fresh))
             .concat(sequence.slice(end, sequence.count));
           assert.deepEqual([...sequence], items);
-          assert.deepEqual(Sequence.changedItems(before, sequence), { removed: gone, added: fresh });
+          const { index, ...changed } = Sequence.changedItems(before, sequence);
+          assert.deepEqual(changed, { removed: gone, added: fresh });
+          assert.equal(index, gone.length + fresh.length === 0 ? before.count : start);
         }
         assert.equal(
           sequence.length,

@@ -4,6 +4,7 @@ import { type Leaf, type Row, type Section, Sequence, type Tree } from '../synta
 import { type Fact, factsOfAnyRow, factsOfEntry, type SymbolKind } from './facts';
 import { MultiMap } from './multi-map';
 import { namesThatMean } from './section-names';
+import { SectionOrder } from './section-order';
 
 /**
  * A run of rows that is looked at as a whole: the header of a section, or one leaf of its rows. A part lives as
@@ -104,7 +105,9 @@ export class FileModel {
   private readonly unread = new Set<SectionModel>();
   /** How many references lead from a role to one of the same or a lower rank. Only they can form cycles. */
   private backReferences = 0;
-  private placesOfTree: { tree: Tree; places: Map<Part, PartPlace> } | undefined;
+  private readonly order = new SectionOrder();
+  /** Where the leaves of a large section start in it, kept until it changes. */
+  private readonly leafPlaces = new WeakMap<Section, Map<readonly Row[], PartPlace>>();
 
   // What the update under way has changed so far.
   private removed = new Set<Part>();
@@ -125,7 +128,7 @@ export class FileModel {
       hasSection: (name) => names.has(name.toLowerCase()),
       start: startOf(tree),
     });
-    this.replaceSections([], sections);
+    this.replaceSections(0, [], sections);
     this.settleRoles();
     this.takeChange();
     this.building = false;
@@ -146,9 +149,9 @@ export class FileModel {
 
   /** Takes over a new tree. Sections and leaves that the old tree shares are not looked at. */
   update(tree: Tree): ModelChange {
-    const { removed, added } = Sequence.changedItems(this.currentTree.sections, tree.sections);
+    const { index, removed, added } = Sequence.changedItems(this.currentTree.sections, tree.sections);
     this.currentTree = tree;
-    this.replaceSections(removed, added);
+    this.replaceSections(index, removed, added);
     const dialect = this.detect();
     const changed = dialect.dialect !== this.currentDialect.dialect;
     this.currentDialect = dialect;
@@ -212,10 +215,15 @@ export class FileModel {
 
   /** Where a part stands in the current tree. */
   placeOf(part: Part): PartPlace {
-    if (this.placesOfTree?.tree !== this.currentTree) {
-      this.placesOfTree = { tree: this.currentTree, places: this.findPlaces() };
-    }
-    return this.placesOfTree.places.get(part)!;
+    const { section } = part;
+    const start = this.order.placeOf(section);
+    if (part === section.headerPart) return start;
+    const { header } = section;
+    const inSection = this.leafPlace(section, part);
+    return {
+      offset: start.offset + (header?.length ?? 0) + inSection.offset,
+      line: start.line + (header?.lineBreaks ?? 0) + inSection.line,
+    };
   }
 
   /** All facts of the file in the order of the text, with the place of their rows. */
@@ -247,24 +255,22 @@ export class FileModel {
     return offset;
   }
 
-  private findPlaces(): Map<Part, PartPlace> {
-    const places = new Map<Part, PartPlace>();
-    let offset = 0;
-    let line = 0;
-    for (const section of this.currentTree.sections) {
-      const model = this.sectionsByHeader.get(section.header)!;
-      if (section.header !== undefined) {
-        places.set(model.headerPart!, { offset, line });
-        offset += section.header.length;
-        line += section.header.lineBreaks;
-      }
+  /** Where the leaf of a part starts, from the first row of its section. */
+  private leafPlace(section: SectionModel, part: Part): PartPlace {
+    if (section.parts.size === 1) return sectionStart;
+    let places = this.leafPlaces.get(section.syntax);
+    if (places === undefined) {
+      places = new Map();
+      let offset = 0;
+      let line = 0;
       for (const leaf of section.rows.leaves()) {
-        places.set(model.parts.get(leaf)!, { offset, line });
+        places.set(leaf.items, { offset, line });
         offset += leaf.length;
         line += leaf.lineBreaks;
       }
+      this.leafPlaces.set(section.syntax, places);
     }
-    return places;
+    return places.get(part.rows)!;
   }
 
   private detect(): DialectFinding {
@@ -282,7 +288,7 @@ export class FileModel {
     return change;
   }
 
-  private replaceSections(removed: readonly Section[], added: readonly Section[]): void {
+  private replaceSections(index: number, removed: readonly Section[], added: readonly Section[]): void {
     // A section of which only rows changed keeps its model; of the others the old ones go before the new come.
     const staying = new Set(added.map((section) => section.header));
     for (const section of removed) {
@@ -292,6 +298,12 @@ export class FileModel {
       const model = this.sectionsByHeader.get(section.header);
       if (model === undefined) this.addSection(section);
       else this.replaceRows(model, section);
+    }
+    const models = added.map((section) => this.sectionsByHeader.get(section.header)!);
+    if (removed.length === 1 && models.length === 1 && removed[0]!.header === added[0]!.header) {
+      this.order.measure(models[0]!);
+    } else {
+      this.order.replace(index, removed.length, models);
     }
   }
 
@@ -534,6 +546,7 @@ function familyOf(name: string): string {
 const everyFamily = '\0every';
 const noRows: ReadonlySet<Row> = new Set();
 const noRetained: ReadonlyMap<Row, readonly Fact[]> = new Map();
+const sectionStart: PartPlace = { offset: 0, line: 0 };
 const noFactList: readonly Fact[] = [];
 
 function startOf(tree: Tree): string {

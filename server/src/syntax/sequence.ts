@@ -227,24 +227,26 @@ export class Sequence<T extends Measured> {
   /**
    * The leaves that only one of two sequences holds. Nodes that both share at their ends are skipped whole, so
    * that the cost follows the change.
+   *
+   * @returns also the index of the first item in them.
    */
   static changedLeaves<T extends Measured>(
     before: Sequence<T>,
     after: Sequence<T>,
-  ): { removed: Leaf<T>[]; added: Leaf<T>[] } {
-    if (before.root === after.root) return { removed: [], added: [] };
+  ): { index: number; removed: Leaf<T>[]; added: Leaf<T>[] } {
+    if (before.root === after.root) return { index: before.count, removed: [], added: [] };
     const old = new Ends<T>(before.root);
     const fresh = new Ends<T>(after.root);
-    old.skipShared(fresh, 'front');
+    const index = old.skipShared(fresh, 'front');
     old.skipShared(fresh, 'back');
-    return { removed: old.remaining(), added: fresh.remaining() };
+    return { index, removed: old.remaining(), added: fresh.remaining() };
   }
 
-  /** The items that only one of two sequences holds, apart from what both share at their ends. */
+  /** The items that only one of two sequences holds, apart from what both share at their ends; `index` is the first. */
   static changedItems<T extends Measured>(
     before: Sequence<T>,
     after: Sequence<T>,
-  ): { removed: T[]; added: T[] } {
+  ): { index: number; removed: T[]; added: T[] } {
     const leaves = Sequence.changedLeaves(before, after);
     const removed = leaves.removed.flatMap((leaf) => leaf.items);
     const added = leaves.added.flatMap((leaf) => leaf.items);
@@ -259,6 +261,7 @@ export class Sequence<T extends Measured> {
       back++;
     }
     return {
+      index: leaves.index + front,
       removed: removed.slice(front, removed.length - back),
       added: added.slice(front, added.length - back),
     };
@@ -288,12 +291,15 @@ class Ends<T extends Measured> {
     else this.nodes.push(...node.children);
   }
 
-  skipShared(other: Ends<T>, end: 'front' | 'back'): void {
+  /** @returns how many items were skipped. */
+  skipShared(other: Ends<T>, end: 'front' | 'back'): number {
+    let skipped = 0;
     for (;;) {
       const mine = this.peek(end);
       const theirs = other.peek(end);
-      if (mine === undefined || theirs === undefined) return;
+      if (mine === undefined || theirs === undefined) return skipped;
       if (mine === theirs) {
+        skipped += mine.count;
         this.drop(end);
         other.drop(end);
       } else if (mine instanceof Branch && mine.height >= theirs.height) {
@@ -301,7 +307,7 @@ class Ends<T extends Measured> {
       } else if (theirs instanceof Branch) {
         other.open(end, theirs);
       } else {
-        return;
+        return skipped;
       }
     }
   }
