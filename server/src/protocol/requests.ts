@@ -1,11 +1,19 @@
-import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  MarkupKind,
+  ResponseError,
+} from 'vscode-languageserver';
 import { codeActions, fixAllEdits } from '../features/code-actions';
 import { definition } from '../features/definition';
 import { documentHighlights } from '../features/document-highlight';
 import { documentLinks } from '../features/document-links';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding';
+import { hover } from '../features/hover';
 import { references } from '../features/references';
+import { prepareRename, type Refusal, rename } from '../features/rename';
 import type { Workspace } from '../model';
 import type { RuleEngine, RuleLevels } from '../rules';
 import {
@@ -68,6 +76,32 @@ export function serveRequests(connection: Connection, context: RequestContext): 
     ),
   );
 
+  connection.onHover(({ textDocument, position }, token) =>
+    answer('hover', token, textDocument.uri, (uri) => {
+      const found = hover(workspace, uri, position);
+      return found === undefined
+        ? null
+        : { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: found.range };
+    }),
+  );
+
+  connection.onPrepareRename(({ textDocument, position }, token) =>
+    answer('prepare rename', token, textDocument.uri, (uri) =>
+      unlessRefused(prepareRename(workspace, uri, position)),
+    ),
+  );
+
+  connection.onRenameRequest(({ textDocument, position, newName }, token) =>
+    answer('rename', token, textDocument.uri, (uri) => {
+      const edits = unlessRefused(rename(workspace, uri, position, newName));
+      if (edits === null) return null;
+      const changes = Object.entries(edits.changes).map(
+        ([other, list]) => [clientUri(other), [...list]] as const,
+      );
+      return { changes: Object.assign({}, ...changes) };
+    }),
+  );
+
   connection.onDocumentHighlight(({ textDocument, position }, token) =>
     answer('highlight', token, textDocument.uri, (uri) =>
       documentHighlights(workspace, uri, position).map(toHighlight),
@@ -115,4 +149,11 @@ export function serveRequests(connection: Connection, context: RequestContext): 
   function allEdits(uri: string, rule: string | undefined) {
     return fixAllEdits(workspace, engine, uri, context.levels(), rule);
   }
+}
+
+/** A refusal becomes an error, which editors show to the person who asked; nothing becomes null. */
+function unlessRefused<T extends object>(result: T | Refusal | undefined): T | null {
+  if (result === undefined) return null;
+  if ('refused' in result) throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused);
+  return result;
 }

@@ -213,6 +213,8 @@ export class Server {
     try {
       return compute(uri);
     } catch (error) {
+      // What a feature refuses on purpose is no failure of ours.
+      if (error instanceof ResponseError) return error;
       this.log(what, error);
       return new ResponseError(LSPErrorCodes.RequestFailed, `${what} failed: ${messageOf(error)}`);
     }
