@@ -1,0 +1,134 @@
+import {
+  classOfAnswerFileSection,
+  classOfNetmapSection,
+  components,
+  netmapSectionTakesClass,
+} from '../../language/components';
+import { type Fact, type FileModel, folderOf, type Workspace } from '../../model';
+import { idSide, type Side, valueMapSource } from '../../model/value-map';
+import type { Cursor } from './cursor';
+import type { Offer } from './item';
+
+/** So many IDs of a file are looked at. */
+const mostIds = 20_000;
+
+/** The post-upgrade IDs that a netmap.inf maps to, as written, each with the section that maps to it. */
+function mappedIds(file: FileModel): Map<string, Fact> {
+  const sides = new Map<string, Side | undefined>();
+  const sideOf = (section: string) => {
+    if (!sides.has(section)) sides.set(section, idSide(valueMapSource(file), section));
+    return sides.get(section);
+  };
+  const found = new Map<string, Fact>();
+  let left = mostIds;
+  for (const name of file.names('post-id')) {
+    if (left-- === 0) break;
+    for (const fact of file.facts('post-id', name)) {
+      const { usage, part } = fact;
+      if (usage !== 'target' && !usage.startsWith('value-')) continue;
+      if (usage !== 'target' && usage !== `value-${sideOf(part.section.name)}`) continue;
+      found.set(fact.name, fact);
+      break;
+    }
+  }
+  return found;
+}
+
+/** Keys of [OemUpgradeSupport] or [OemUpgradeHelpFiles]: mapped IDs without a row come first. */
+export function mappedIdOffers({ file, row }: Cursor, usage: 'support' | 'help'): Offer[] {
+  const offers: Offer[] = [];
+  for (const [label, fact] of mappedIds(file)) {
+    let there = false;
+    for (const other of file.facts('post-id', label)) there ||= other.usage === usage && other.row !== row;
+    const detail = `mapped in [${fact.part.section.name}]${there ? ', has a row' : ''}`;
+    offers.push({ kind: 'id', label, detail, rank: there ? 2 : 0 });
+  }
+  return offers;
+}
+
+/** What a row of a mapping section can become: IDs that the vendor INFs beside the file install. */
+export function offeredIdOffers(workspace: Workspace, { file, section }: Cursor): Offer[] {
+  const offers: Offer[] = [];
+  const mapped = mappedIds(file);
+  for (const inf of infsBeside(workspace, file)) {
+    const className = classOf(inf);
+    const fits = className === undefined || netmapSectionTakesClass(section.name, className);
+    let left = mostIds;
+    for (const name of inf.names('post-id')) {
+      if (left-- === 0) break;
+      for (const fact of inf.facts('post-id', name)) {
+        if (fact.usage !== 'offered') continue;
+        const detail = `installed by ${inf.fileName}${className === undefined ? '' : ` (${className})`}`;
+        offers.push({
+          kind: 'id',
+          label: fact.name,
+          detail,
+          rank: (fits ? 0 : 2) + (mapped.has(fact.name) ? 1 : 0),
+        });
+        break;
+      }
+    }
+  }
+  return offers;
+}
+
+/** Keys of the component lists of an AnswerFile: what netmap.inf maps to, and what comes with Windows. */
+export function componentOffers(workspace: Workspace, { file, section, row }: Cursor): Offer[] {
+  const offers: Offer[] = [];
+  const isListed = (id: string) => {
+    for (const fact of file.facts('post-id', id))
+      if (fact.usage === 'listed' && fact.row !== row) return true;
+    return false;
+  };
+  const className = classOfAnswerFileSection(section.name);
+  for (const netmap of workspace.all()) {
+    if (netmap.dialect !== 'netmap') continue;
+    for (const [label, { part }] of mappedIds(netmap)) {
+      const mapping = part.section.name;
+      const fits = (classOfNetmapSection(mapping) ?? 'Net') === className;
+      if (fits && !isListed(label))
+        offers.push({ kind: 'id', label, detail: `mapped in [${mapping}]`, rank: 0 });
+    }
+  }
+  for (const { id, name, class: itsClass } of components()) {
+    if (itsClass === className && !isListed(id))
+      offers.push({ kind: 'id', label: id, detail: name, rank: 1 });
+  }
+  return offers;
+}
+
+/** The vendor INFs beside a file, with their setup class. */
+export function infOffers(workspace: Workspace, { file, entry }: Cursor): Offer[] {
+  const id = entry?.key?.value.toLowerCase();
+  return infsBeside(workspace, file).map((inf) => {
+    const fits = id !== undefined && [...inf.facts('post-id', id)].some(({ usage }) => usage === 'offered');
+    const className = classOf(inf);
+    const detail = className === undefined ? '' : `class ${className}`;
+    return { kind: 'file', label: inf.fileName, detail, rank: fits ? 0 : 1 };
+  });
+}
+
+function infsBeside(workspace: Workspace, file: FileModel): FileModel[] {
+  const folder = folderOf(file.uri);
+  return [...workspace.all()].filter(
+    (other) => other.dialect === 'inf' && other !== file && folderOf(other.uri) === folder,
+  );
+}
+
+function classOf(inf: FileModel): string | undefined {
+  for (const lower of inf.names('class')) for (const fact of inf.facts('class', lower)) return fact.name;
+  return undefined;
+}
+
+/** Migration DLLs that the file names already. */
+export function dllOffers({ file, row }: Cursor): Offer[] {
+  const offers: Offer[] = [];
+  for (const lower of file.names('file')) {
+    for (const fact of file.facts('file', lower)) {
+      if (fact.usage !== 'migration-dll' || fact.row === row) continue;
+      offers.push({ kind: 'file', label: fact.name, detail: 'migration DLL of this file', rank: 0 });
+      break;
+    }
+  }
+  return offers;
+}

@@ -1,0 +1,59 @@
+import type { Confidence } from '../../language/knowledge';
+import { pageLabel } from '../../language/pages';
+import type { Range } from '../../syntax';
+
+/** Something that can be put where the cursor is. */
+export interface CompletionItem {
+  readonly kind: CompletionKind;
+  readonly label: string;
+  /** A few words beside the label; empty where there is nothing to say. */
+  readonly detail: string;
+  /** Plain text; empty where there is nothing to say. */
+  readonly documentation: string;
+  /** Items are in the order of these texts. */
+  readonly sortText: string;
+  /** What the typed words are compared with. */
+  readonly filterText: string;
+  readonly edit: { readonly range: Range; readonly newText: string };
+}
+
+export type CompletionKind =
+  | 'section'
+  | 'key'
+  | 'value'
+  | 'id'
+  | 'adapter'
+  | 'file'
+  | 'token'
+  | 'keyword'
+  | 'root'
+  | 'flag';
+
+export interface CompletionList {
+  readonly items: readonly CompletionItem[];
+  /** Whether more would fit, so that the list is to be asked for again when more is typed. */
+  readonly isIncomplete: boolean;
+}
+
+/** Something to offer, before it is known where it would be put. */
+export interface Offer {
+  readonly kind: CompletionKind;
+  readonly label: string;
+  readonly detail?: string;
+  readonly documentation?: string;
+  /** What is put in, where it is not the label. */
+  readonly newText?: string;
+  /** Offers of lower rank come first; those of equal rank stay in their order. */
+  readonly rank: number;
+}
+
+/** What is known of something as plain text, with its source. */
+export function documented(doc: {
+  readonly doc: string;
+  readonly page?: string;
+  readonly confidence?: Confidence;
+}): string {
+  const sure =
+    doc.confidence === undefined || doc.confidence === 'page' ? '' : '\n\nNot stated by a page of its own.';
+  return `${doc.doc}${sure}${doc.page === undefined ? '' : `\n\nSource: ${pageLabel(doc.page)}`}`;
+}

@@ -1,0 +1,90 @@
+import { sectionsOf } from '../../language/knowledge';
+import { roleWords } from '../../language/role-words';
+import { nameParts, roleByName, type SectionRole } from '../../language/roles';
+import type { FileModel, SectionModel } from '../../model';
+import type { Cursor } from './cursor';
+import { documented, type Offer } from './item';
+
+/** So many names that are referred to are looked at for sections that are not there. */
+const mostNames = 5000;
+
+/** Names for a header: what rows of the file refer to and is not there yet, then what the dialect knows. */
+export function headerOffers({ file, section }: Cursor): Offer[] {
+  const own = section.name.toLowerCase();
+  const isThere = (name: string) => {
+    const sections = file.sectionsNamed(name);
+    return sections.size > (name.toLowerCase() === own ? 1 : 0);
+  };
+  const offers: Offer[] = [];
+  let left = mostNames;
+  for (const name of file.names('section')) {
+    if (left-- === 0) break;
+    if (isThere(name)) continue;
+    for (const { usage, name: written, target, needed } of file.facts('section', name)) {
+      if (usage !== 'reference' || target === undefined || needed === false) continue;
+      offers.push({ kind: 'section', label: written, detail: `missing: ${roleWords(target)}`, rank: 0 });
+      break;
+    }
+  }
+  for (const doc of sectionsOf(file.dialect)) {
+    const there = isThere(doc.name);
+    offers.push({
+      kind: 'section',
+      label: doc.name,
+      detail: there ? 'is there already' : '',
+      documentation: documented(doc),
+      rank: there ? 2 : 1,
+    });
+  }
+  return offers;
+}
+
+/**
+ * Names for a reference: sections of the role that is expected, names that the section would have by custom, then
+ * sections that nothing refers to yet.
+ *
+ * @param likely the names by custom, the best first.
+ */
+export function referenceOffers(cursor: Cursor, target: SectionRole, likely: readonly string[]): Offer[] {
+  const { file, section } = cursor;
+  const offers: Offer[] = [];
+  const seen = new Set<string>();
+  const add = (label: string, detail: string, rank: number) => {
+    const lower = label.toLowerCase();
+    if (seen.has(lower) || label === '') return;
+    seen.add(lower);
+    offers.push({ kind: 'section', label, detail, rank });
+  };
+  const byCustom = new Set(likely.map((name) => name.toLowerCase()));
+  for (const name of file.sectionNames()) {
+    const [found] = file.sectionsNamed(name);
+    if (found === undefined || found === section) continue;
+    const label = referredName(found, target);
+    if (label === undefined) continue;
+    if (found.roles.has(target)) add(label, roleWords(target), 0);
+    else if (found.roles.size === 0 && roleByName(file.dialect, name) === undefined && !isKnown(file, name)) {
+      add(label, 'nothing refers to it yet', byCustom.has(name) ? 0 : 2);
+    }
+  }
+  for (const name of likely) add(name, 'not there yet', 1);
+  return offers;
+}
+
+const knownNames = new Map<string, ReadonlySet<string>>();
+
+/** Whether the dialect knows the section by its own name. */
+function isKnown(file: FileModel, lowerName: string): boolean {
+  let names = knownNames.get(file.dialect);
+  if (names === undefined) {
+    names = new Set(sectionsOf(file.dialect).map(({ name }) => name.toLowerCase()));
+    knownNames.set(file.dialect, names);
+  }
+  return names.has(lowerName);
+}
+
+/** The name by which a reference means a section: install and models sections are named without decoration. */
+function referredName({ name }: SectionModel, target: SectionRole): string | undefined {
+  if (target !== 'DDInstall' && target !== 'Models') return name;
+  const { base, suffix } = nameParts(name);
+  return suffix === undefined ? name.slice(0, base.length) : undefined;
+}
