@@ -4,7 +4,7 @@ import type { FileView } from './context';
 import { addSectionBehind, lineEnd } from './edits';
 import type { Edit, Fix } from './fix';
 import { nearest } from './nearest';
-import type { Finding } from './rule';
+import type { Finding, Place } from './rule';
 
 /** What a row says about the names of sections of its file. Where a section has several roles, each once. */
 export function referencesOf(row: Row, part: Part): readonly Fact[] {
@@ -55,7 +55,7 @@ export function missingSection(
   const names = new Set(view.sectionNames());
   // Every section that is looked at is one more that the finding depends on.
   for (let tries = 0; tries < 5; tries++) {
-    const found = nearest(reference.name, names);
+    const found = nearestSectionName(reference.name, names);
     if (found === undefined) break;
     const [section] = view.sections(found);
     if (section !== undefined && fits(section)) return { reference, near: section.name };
@@ -64,13 +64,27 @@ export function missingSection(
   return { reference, near: undefined };
 }
 
+/** The name of a section, in lower case, that is nearest to another one. */
+export function nearestSectionName(name: string, lowerNames: Iterable<string>): string | undefined {
+  // What all parameter sections begin with makes them no nearer to each other.
+  const prefix = 'params.';
+  if (!name.toLowerCase().startsWith(prefix)) return nearest(name, lowerNames);
+  const ends = [...lowerNames].filter((other) => other.startsWith(prefix)).map(withoutPrefix);
+  const found = nearest(withoutPrefix(name), ends);
+  return found === undefined ? undefined : prefix + found;
+
+  function withoutPrefix(other: string): string {
+    return other.slice(prefix.length);
+  }
+}
+
 /** Whether nothing leads to a section yet. One that another row names already is hardly meant by a second one. */
 function isUnreached(section: SectionModel): boolean {
   return section.roles.size === 0;
 }
 
-/** The text in place of the words that a finding is about. */
-export function replaceWords(file: FileModel, { part, row, span }: Finding, text: string): Edit {
+/** The text in place of the words that a finding is about, or of other words. */
+export function replaceWords(file: FileModel, { part, row, span }: Place, text: string): Edit {
   const offset = file.offsetOfRow(part, row);
   return { span: { start: offset + span.start, end: offset + span.end }, text };
 }

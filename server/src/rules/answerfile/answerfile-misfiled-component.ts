@@ -7,6 +7,7 @@ import {
   networkClass,
 } from '../../language/components';
 import { componentSections } from '../../language/roles';
+import type { Entry } from '../../syntax';
 import type { FileView, RuleContext } from '../context';
 import { moveEntry, removeRow } from '../edits';
 import { defineRule, type Related, type Severity } from '../rule';
@@ -82,26 +83,42 @@ Class=NetClient
         part,
         key,
         `${key.value} is ${what}${known.source}, and NetSetup does not look for one in [${section.name}]. Move the row to [${target}].`,
-        { severity: known.severity, data: target, related: known.related },
+        {
+          severity: known.severity,
+          data: { target, again: isListedIn(target, key.value, entry, context) } satisfies Move,
+          related: known.related,
+        },
       );
     },
   },
   fixes(finding, { file }) {
-    const target = finding.data as string;
-    const { row, part } = finding;
-    const place = file.tree.rowAt(file.offsetOfRow(part, row))!;
-    const id = row.entry!.key!.value.toLowerCase();
-    const title = `Move the row to [${target}]`;
-    for (const section of file.sectionsNamed(target)) {
-      for (const { entry } of section.rows) {
-        if (entry?.key?.value.toLowerCase() !== id) continue;
-        const same = entry.fields[0]!.value.toLowerCase() === row.entry!.fields[0]!.value.toLowerCase();
-        return [{ title: `Remove the row: [${target}] has it`, edits: [removeRow(place)], safe: same }];
-      }
+    const { target, again } = finding.data as Move;
+    const place = file.tree.rowAt(file.offsetOfRow(finding.part, finding.row))!;
+    if (again !== undefined) {
+      const title = `Remove the row: [${target}] has one for it`;
+      return [{ title, edits: [removeRow(place)], safe: again === 'same' }];
     }
-    return [{ title, edits: moveEntry(file, place, target, componentSections), safe: true }];
+    const edits = moveEntry(file, place, target, componentSections);
+    return [{ title: `Move the row to [${target}]`, edits, safe: true }];
   },
 });
+
+/** What a finding keeps for its fixes. */
+interface Move {
+  readonly target: string;
+  /** Whether the target section lists the component as well, with the same parameter section or another one. */
+  readonly again: 'same' | 'other' | undefined;
+}
+
+function isListedIn(target: string, id: string, entry: Entry, context: RuleContext): Move['again'] {
+  const listed = context
+    .facts('post-id', id)
+    .filter(({ usage }) => usage === 'listed')
+    .filter((fact) => context.placeOf(fact).part.section.name.toLowerCase() === target.toLowerCase());
+  if (listed.length === 0) return undefined;
+  const params = ({ fields }: Entry) => fields[0]!.value.toLowerCase();
+  return listed.some(({ row }) => params(row.entry!) === params(entry)) ? 'same' : 'other';
+}
 
 const classWords: Readonly<Record<string, string>> = {
   Net: 'a network adapter',

@@ -1,3 +1,4 @@
+import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 
 export const answerfileNetadapterSingular = defineRule({
@@ -26,18 +27,18 @@ InfID=acme_nic
     roles: ['component-list'],
     check(section, context) {
       if (section.name.toLowerCase() !== 'netadapter') return;
+      // Tools that read the file as an INI file look at the first section of a name only.
+      const alone = !context.hasSection('NetAdapters') && context.sections('NetAdapter').length === 1;
       context.reportHeader(
         section,
         'Setup looks for adapters in [NetAdapters]; only the samples of the documentation print [NetAdapter]. Rename the section to NetAdapters.',
+        { data: { safe: alone } },
       );
     },
   },
-  fixes({ part }, { file }) {
-    const { offset } = file.placeOf(part);
-    const { nameSpan } = part.section.header!.header!;
-    const span = { start: offset + nameSpan.start, end: offset + nameSpan.end };
-    // Tools that read the file as an INI file look at the first section of a name only.
-    const safe = file.sectionsNamed('NetAdapters').size === 0 && file.sectionsNamed('NetAdapter').size === 1;
-    return [{ title: 'Rename the section to [NetAdapters]', edits: [{ span, text: 'NetAdapters' }], safe }];
+  fixes(finding, { file }) {
+    const { safe } = finding.data as { safe: boolean };
+    const edits = [replaceWords(file, finding, 'NetAdapters')];
+    return [{ title: 'Rename the section to [NetAdapters]', edits, safe }];
   },
 });

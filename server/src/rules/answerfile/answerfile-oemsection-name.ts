@@ -1,5 +1,6 @@
+import type { RuleContext } from '../context';
 import { isPlaceholder, referencesOf, replaceWords } from '../references';
-import { defineRule } from '../rule';
+import { defineRule, type Place } from '../rule';
 
 export const answerfileOemsectionName = defineRule({
   id: 'answerfile-oemsection-name',
@@ -37,26 +38,34 @@ x=1
           part,
           span,
           `NetSetup makes the name of the OEM section from that of this section: [${usual}]. Write this name here and in the header.`,
-          { data: { name, usual } },
+          { data: { usual, headers: headersToRename(name, usual, context) } satisfies Rename },
         );
       }
     },
   },
   fixes(finding, { file }) {
-    const { name, usual } = finding.data as { name: string; usual: string };
+    const { usual, headers } = finding.data as Rename;
     const here = replaceWords(file, finding, usual);
-    const there = file.sectionsNamed(usual).size > 0;
-    const fixes = [{ title: `Name [${usual}]`, edits: [here], safe: there }];
-    if (there || /[\]\r\n]/.test(usual)) return fixes;
-    // The section keeps its name where somebody else names it too.
-    const named = [...file.facts('section', name)];
-    const others = named.some((fact) => fact.usage === 'reference' && fact.row !== finding.row);
-    const headers = named.filter(({ usage }) => usage === 'header');
-    if (others || headers.length === 0) return fixes;
-    const edits = headers.map(({ row, span }) => {
-      const offset = file.offsetOfRow(file.partOf(headers.find((fact) => fact.row === row)!), row);
-      return { span: { start: offset + span.start, end: offset + span.end }, text: usual };
-    });
-    return [{ title: `Rename the section to [${usual}]`, edits: [here, ...edits], safe: true }, ...fixes];
+    if (headers === 'there') return [{ title: `Name [${usual}]`, edits: [here], safe: true }];
+    const edits = headers.map(({ row, part, span }) => replaceWords(file, { row, part, span }, usual));
+    const name = { title: `Name [${usual}]`, edits: [here], safe: false };
+    if (edits.length === 0 || /[\]\r\n]/.test(usual)) return [name];
+    return [{ title: `Rename the section to [${usual}]`, edits: [here, ...edits], safe: true }, name];
   },
 });
+
+/** What a finding keeps for its fixes. */
+interface Rename {
+  /** The name that NetSetup gives to the OEM section. */
+  readonly usual: string;
+  /** The headers that can get it; `there` where a section has it already. */
+  readonly headers: readonly Place[] | 'there';
+}
+
+function headersToRename(name: string, usual: string, context: RuleContext): Rename['headers'] {
+  if (context.hasSection(usual)) return 'there';
+  const facts = context.facts('section', name);
+  // The section keeps its name where somebody else names it too.
+  if (facts.filter(({ usage }) => usage === 'reference').length > 1) return [];
+  return facts.filter(({ usage }) => usage === 'header').map((fact) => context.placeOf(fact));
+}

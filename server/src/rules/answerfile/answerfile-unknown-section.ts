@@ -4,7 +4,7 @@ import type { SectionModel } from '../../model';
 import type { RuleContext } from '../context';
 import { addToSection, lineEnd } from '../edits';
 import { nearest } from '../nearest';
-import { hasManySections } from '../references';
+import { hasManySections, nearestSectionName, replaceWords } from '../references';
 import { defineRule } from '../rule';
 import { isUniquenessFile } from './upgrade-file';
 
@@ -75,14 +75,12 @@ InfID=acme_client
       );
     },
   },
-  fixes({ part, data }, { file }) {
-    const { near, oemSectionOf } = data as { near?: string; oemSectionOf?: string };
-    const { section } = part;
+  fixes(finding, { file }) {
+    const { near, oemSectionOf } = finding.data as { near?: string; oemSectionOf?: string };
+    const { section } = finding.part;
     if (near !== undefined) {
-      const { nameSpan } = section.header!.header!;
-      const { offset } = file.placeOf(part);
-      const span = { start: offset + nameSpan.start, end: offset + nameSpan.end };
-      return [{ title: `Rename the section to [${near}]`, edits: [{ span, text: near }], safe: false }];
+      const edits = [replaceWords(file, finding, near)];
+      return [{ title: `Rename the section to [${near}]`, edits, safe: false }];
     }
     const parent = oemSectionOf && [...file.sectionsNamed(oemSectionOf)][0];
     if (!parent) return [];
@@ -154,7 +152,7 @@ function isNamedByMisspeltList(lower: string, names: readonly string[], context:
 function isMeantByMissing(lower: string, names: readonly string[], context: RuleContext): boolean {
   const there = new Set(names);
   const missing = context.names('section').filter((name) => !there.has(name));
-  return nearest(lower, missing) !== undefined;
+  return nearestSectionName(lower, missing) !== undefined;
 }
 
 /** The section whose name this one's begins with: `params.a` of `params.a.OemSection`. */

@@ -33,10 +33,12 @@ HKR,,Home,,c:\\acme\\
       if (entry === undefined || entry.continuations.length === 0) return;
       // netupg-trailing-backslash speaks of the directories.
       if (part.section.roles.has('upgrade-dirs')) return;
+      let reported = 0;
       for (const line of continuedLines(row, entry)) {
         const joined = whatIsJoined(row, line);
-        if (joined !== undefined)
-          context.report(row, part, line.backslashes, messages[joined], { data: line });
+        if (joined === undefined) continue;
+        context.report(row, part, line.backslashes, messages[joined], { data: line });
+        if (++reported === mostInOneRow) break;
       }
     },
   },
@@ -64,6 +66,9 @@ HKR,,Home,,c:\\acme\\
   },
 });
 
+/** A row that swallowed hundreds of lines is mended from its start on. */
+const mostInOneRow = 50;
+
 type Joined = 'header' | 'entry' | 'nothing' | 'text';
 
 const messages: Record<Joined, string> = {
@@ -90,7 +95,8 @@ function continuedLines({ text }: Row, entry: Entry): ContinuedLine[] {
   let lineStart = 0;
   let comma = 0;
   for (const { start: end, end: goesOn, lineBreak } of entry.continuations) {
-    if (lineBreak === undefined) break;
+    // At the end of the text there is nothing to join.
+    if (lineBreak === undefined || lineBreak + 1 === text.length) break;
     let from = lineStart;
     if (entry.equals !== undefined && entry.equals < end) from = Math.max(from, entry.equals + 1);
     for (; comma < entry.commas.length && entry.commas[comma]! < end; comma++) {
