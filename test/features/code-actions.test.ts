@@ -181,6 +181,22 @@ describe('code actions: silencing a rule', () => {
   }
 });
 
+it('code actions: what is about the file is silenced for the file', () => {
+  const project = new Project({ 'netmap.inf': '[Version]\r\nSignature = "$Windows NT$"\r\n' });
+  const silenced = project.diagnostics().filter(({ range }) => range.start.line === 0);
+  assert.ok(silenced.length > 0);
+  for (const { rule } of silenced) {
+    const silence = actionsAt(project, { line: 0, character: 0 }).find(
+      ({ kind, diagnostics }) => kind === 'suppress' && diagnostics.some((mended) => mended.rule === rule),
+    )!;
+    assert.equal(silence.title, `Silence ${rule} for this file with a comment`);
+    const after = changed(project.workspace.file(project.uri)!.tree.text(), silence.edits!);
+    assert.ok(after.startsWith(`; netmap-inf-disable ${rule}\r\n[Version]`));
+    const left = new Project({ 'netmap.inf': after }).diagnostics();
+    assert.ok(!left.some((found) => found.rule === rule));
+  }
+});
+
 describe('code actions: everything at once', () => {
   it('mends one finding after the other and looks again before the next', () => {
     const text = '[S]\ntwice = 1\ntwice = 2\nx = y\ntwice = 3\n';

@@ -167,7 +167,7 @@ function fixesOfRules(
   return actions;
 }
 
-/** Comments that switch a rule off for the row with the finding. */
+/** Comments that switch a rule off for the row with the finding, or for the file that it is about. */
 function suppressions(touched: readonly Touched[], file: FileModel): CodeAction[] {
   const actions = new Map<string, CodeAction>();
   for (const { finding, range } of touched) {
@@ -175,15 +175,21 @@ function suppressions(touched: readonly Touched[], file: FileModel): CodeAction[
     const edit = suppressingEdit(finding, file);
     const key = `${id} ${edit.span.start}`;
     const mended = [...(actions.get(key)?.diagnostics ?? []), { rule: id, range }];
-    const title = `Silence ${id} for this row with a comment`;
+    const title = `Silence ${id} for this ${isAboutFile(finding, file) ? 'file' : 'row'} with a comment`;
     const edits = [textEdit(file, edit)];
     actions.set(key, { kind: 'suppress', title, diagnostics: mended, edits, preferred: false });
   }
   return [...actions.values()];
 }
 
+/** What is about the file as a whole stands on its first row, which would be another one below a comment. */
+function isAboutFile({ rule, part, row }: Finding, file: FileModel): boolean {
+  return rule.file !== undefined && file.offsetOfRow(part, row) === 0;
+}
+
 /** A comment line above the row; where a comment there silences another rule already, it gets one name more. */
-function suppressingEdit({ rule, part, row }: Finding, file: FileModel): Edit {
+function suppressingEdit(finding: Finding, file: FileModel): Edit {
+  const { rule, part, row } = finding;
   const offset = file.offsetOfRow(part, row);
   const above = offset === 0 ? undefined : file.tree.rowAt(offset - 1);
   const last = above && factsOfAnyRow(above.row).findLast(({ usage }) => usage === 'next-line');
@@ -193,9 +199,10 @@ function suppressingEdit({ rule, part, row }: Finding, file: FileModel): Edit {
   }
   // The byte order mark stays the first character of the file.
   const start = row.text.charCodeAt(0) === byteOrderMark ? 1 : 0;
-  const indent = /^[ \t]*/.exec(row.text.slice(start))![0];
   const at = offset + start;
-  const text = `${indent}; netmap-inf-disable-next-line ${rule.id}${lineEnd(file.tree)}`;
+  const indent = /^[ \t]*/.exec(row.text.slice(start))![0];
+  const words = isAboutFile(finding, file) ? 'netmap-inf-disable' : 'netmap-inf-disable-next-line';
+  const text = `${indent}; ${words} ${rule.id}${lineEnd(file.tree)}`;
   return { span: { start: at, end: at }, text };
 }
 
