@@ -51,7 +51,7 @@ const byFullName: Record<string, Dialect> = {
 
 /** Sections that decide, in this order, where the name does not. */
 const bySection: readonly (readonly [Dialect, readonly string[]])[] = [
-  ['foreign', ['Defines', 'Shell Commands', 'AutoRun']],
+  ['foreign', ['Defines', 'Shell Commands', 'FileConstants', 'AutoRun']],
   ['netmap', ['OemNetAdapters', 'OemAsyncAdapters', 'OemNetProtocols', 'OemNetServices', 'OemNetClients']],
   ['netmap', ['OemUpgradeSupport', 'OemUpgradeHelpFiles']],
   ['netupg', ['OemNetUpgradeDirs']],

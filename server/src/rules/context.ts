@@ -118,6 +118,11 @@ export class FileView {
     return this.sectionsInOrder(sectionName).map((section) => section.rows);
   }
 
+  /** The section that a fact of this file stands in. The fact does not outlive it, so this is no further question. */
+  sectionOf(fact: Fact): SectionModel {
+    return this.model.partOf(fact).section;
+  }
+
   /** The place of a fact of this file. */
   placeOf(fact: Fact): Place {
     const part = this.model.partOf(fact);

@@ -6,7 +6,7 @@ import { listsAdapters } from './upgrade-file';
 export function isListedAdapter(view: FileView, name: string): boolean {
   return view
     .facts('adapter', name)
-    .some((fact) => fact.usage === 'listed' && listsAdapters(view.placeOf(fact).part.section.name));
+    .some((fact) => fact.usage === 'listed' && listsAdapters(view.sectionOf(fact).name));
 }
 
 /** Whether the file has a list of adapters. */

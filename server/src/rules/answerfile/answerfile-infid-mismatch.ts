@@ -38,6 +38,8 @@ OemDllToLoad=c:\\temp\\acme.dll
       if (listed.length === 0 || listed.some((one) => one.id.toLowerCase() === id.toLowerCase())) return;
       const [first] = listed;
       if (first!.adapter && (isNumbered(first!.id) || isShared(id, context))) return;
+      const { start, end } = first!.key;
+      const place = { ...context.placeOf(first!.reference), span: { start, end } };
       context.report(
         row,
         part,
@@ -45,7 +47,7 @@ OemDllToLoad=c:\\temp\\acme.dll
         `The component is listed as ${first!.id}, but its InfID is ${id}. In an upgrade both are the post-upgrade ID from netmap.inf; write the same ID in both places.`,
         {
           data: listed.length === 1 ? first!.id : undefined,
-          related: [{ ...first!.place, file: context.model, message: `It is listed as ${first!.id} here.` }],
+          related: [{ ...place, file: context.model, message: `It is listed as ${first!.id} here.` }],
         },
       );
     },
@@ -65,8 +67,7 @@ function listedAs(sectionName: string, context: RuleContext) {
     .flatMap((reference) => {
       const key = reference.row.entry?.key;
       if (!key || key.value === '' || key.value.includes('%')) return [];
-      const place = { ...context.placeOf(reference), span: { start: key.start, end: key.end } };
-      return [{ id: key.value, place, adapter: listsAdapters(place.part.section.name) }];
+      return [{ id: key.value, key, reference, adapter: listsAdapters(context.sectionOf(reference).name) }];
     });
 }
 
@@ -80,6 +81,6 @@ function isShared(id: string, context: RuleContext): boolean {
   const sections = context
     .facts('post-id', id)
     .filter(({ usage }) => usage === 'inf-id')
-    .map((fact) => context.placeOf(fact).part.section.name.toLowerCase());
+    .map((fact) => context.sectionOf(fact).name.toLowerCase());
   return new Set(sections).size > 1;
 }

@@ -114,7 +114,7 @@ function isListedIn(target: string, id: string, entry: Entry, context: RuleConte
   const listed = context
     .facts('post-id', id)
     .filter(({ usage }) => usage === 'listed')
-    .filter((fact) => context.placeOf(fact).part.section.name.toLowerCase() === target.toLowerCase());
+    .filter((fact) => context.sectionOf(fact).name.toLowerCase() === target.toLowerCase());
   if (listed.length === 0) return undefined;
   const params = ({ fields }: Entry) => fields[0]!.value.toLowerCase();
   return listed.some(({ row }) => params(row.entry!) === params(entry)) ? 'same' : 'other';
@@ -192,7 +192,7 @@ function classesByNetmap(id: string, view: FileView): Witness[] {
     .facts('post-id', id)
     .filter(({ usage }) => usage === 'target')
     .flatMap((fact) => {
-      const { name } = view.placeOf(fact).part.section;
+      const { name } = view.sectionOf(fact);
       const className = classOfNetmapSection(name);
       const related = view.related(fact, `[${name}] maps an ID to ${id} here.`);
       return className === undefined ? [] : [{ className, related }];
