@@ -26,7 +26,7 @@ describe('code actions: properties', () => {
         const after = new Project({ [fileName]: changed(project, edits), ...others });
         assert.deepEqual(fixAllEdits(after.workspace, after.engine, after.uri), []);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -45,7 +45,7 @@ describe('code actions: properties', () => {
           assert.ok(left < before.filter((found) => found.rule === rule).length, `${rule} is silent`);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

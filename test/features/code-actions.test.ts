@@ -186,7 +186,7 @@ it('code actions: what is about the file is silenced for the file', () => {
   const silenced = project.diagnostics().filter(({ range }) => range.start.line === 0);
   assert.ok(silenced.length > 0);
   for (const { rule } of silenced) {
-    const silence = actionsAt(project, { line: 0, character: 0 }).find(
+    const silence = actionsAt(project, { line: 0, character: 3 }).find(
       ({ kind, diagnostics }) => kind === 'suppress' && diagnostics.some((mended) => mended.rule === rule),
     )!;
     assert.equal(silence.title, `Silence ${rule} for this file with a comment`);

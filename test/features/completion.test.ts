@@ -382,7 +382,7 @@ describe('completion in large files', () => {
     const list = completions(project.workspace, project.uri, position);
     const took = performance.now() - start;
     assert.equal(list.items.length, mostItems);
-    assert.ok(took < 200, `${took} ms`);
+    assert.ok(took < 1000, `${took} ms`);
   }).timeout(60_000);
 
   it('stays inside the text at every place of hostile text', () => {

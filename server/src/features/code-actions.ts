@@ -182,9 +182,9 @@ function suppressions(touched: readonly Touched[], file: FileModel): CodeAction[
   return [...actions.values()];
 }
 
-/** What is about the file as a whole stands on its first row, which would be another one below a comment. */
+/** What is about the file as a whole stands at its start, which would be another row below a comment. */
 function isAboutFile({ rule, part, row }: Finding, file: FileModel): boolean {
-  return rule.file !== undefined && file.offsetOfRow(part, row) === 0;
+  return rule.file !== undefined && file.offsetOfRow(part, row) <= file.tree.sections.at(0)!.length;
 }
 
 /** A comment line above the row; where a comment there silences another rule already, it gets one name more. */
