@@ -63,7 +63,7 @@ export async function makeDriver(grep = '') {
 
 /** A copy of the samples that a suite may change, below a folder of its own. */
 export async function freshWorkspace(folder) {
-  const workspace = join(folder, 'workspace');
+  const workspace = join(folder, 'samples');
   await mkdir(workspace, { recursive: true });
   await cp(samplesFolder, workspace, { recursive: true });
   return workspace;
