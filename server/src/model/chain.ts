@@ -57,7 +57,7 @@ export interface ChainLimits {
   readonly rows: number;
 }
 
-const usualLimits: ChainLimits = { depth: 10, links: 40, rows: 8 };
+const usualLimits: ChainLimits = { depth: 10, links: 30, rows: 6 };
 /** Of a section so many rows are looked at for references. */
 const mostRowsRead = 2000;
 
