@@ -26,6 +26,11 @@ describe('rules for INF text: text before the first section', () => {
     assert.deepEqual(found('acme.inf', '/* ACME\n[Version]\n[strings]\n'), [`hint ${rule}`]);
   });
 
+  it('is no byte order mark', () => {
+    assert.deepEqual(found('acme.inf', '\uFEFF[Version]\n'), []);
+    assert.deepEqual(found('acme.inf', '\uFEFF; ACME\n[Version]\n'), []);
+  });
+
   it('is an error for text-mode Setup in any case', () => {
     assert.deepEqual(found('txtsetup.sif', '/* ACME\n[SetupData]\n[Strings]\n'), [`error ${rule}`]);
   });

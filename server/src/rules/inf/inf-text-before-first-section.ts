@@ -23,7 +23,7 @@ Signature="$Windows NT$"
 `,
   silent: [
     '\n\t; ACME adapter\n;*/\n[Version]\nSignature="$Windows NT$"\n',
-    '\uFEFF[Version]\nSignature="$Windows NT$"\n',
+    '[Version]\nSignature="$Windows NT$"\n/* not before the first one */\n',
     '',
     { 'netupg.inf': 'c:\\upg\\acme\n' },
   ],
