@@ -1,17 +1,20 @@
 import {
   CodeActionKind,
+  CompletionItemKind,
   DiagnosticSeverity,
   type DocumentHighlight,
   DocumentHighlightKind,
   FoldingRangeKind,
   type LocationLink,
   type CodeAction as ProtocolCodeAction,
+  type CompletionItem as ProtocolCompletionItem,
   type Diagnostic as ProtocolDiagnostic,
   type FoldingRange as ProtocolFoldingRange,
   type DocumentSymbol as ProtocolSymbol,
   SymbolKind,
 } from 'vscode-languageserver';
 import type { CodeAction, CodeActionKind as OurActionKind, TextEdit } from '../features/code-actions';
+import type { CompletionItem, CompletionKind } from '../features/completion';
 import type { DefinitionLink } from '../features/definition';
 import type { Diagnostic } from '../features/diagnostics';
 import type { Highlight } from '../features/document-highlight';
@@ -64,6 +67,32 @@ export function toLocationLink(link: DefinitionLink, clientUri: ClientUri): Loca
 
 export function toHighlight({ range, kind }: Highlight): DocumentHighlight {
   return { range, kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read };
+}
+
+const completionKinds: Record<CompletionKind, CompletionItemKind> = {
+  section: CompletionItemKind.Module,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  id: CompletionItemKind.Reference,
+  adapter: CompletionItemKind.Reference,
+  file: CompletionItemKind.File,
+  token: CompletionItemKind.Variable,
+  keyword: CompletionItemKind.Keyword,
+  root: CompletionItemKind.Folder,
+  flag: CompletionItemKind.EnumMember,
+};
+
+export function toCompletionItem(item: CompletionItem): ProtocolCompletionItem {
+  const { kind, label, detail, documentation, sortText, filterText, edit } = item;
+  return {
+    kind: completionKinds[kind],
+    label,
+    ...(detail !== '' && { detail }),
+    ...(documentation !== '' && { documentation }),
+    sortText,
+    filterText,
+    textEdit: edit,
+  };
 }
 
 const symbolKinds: Record<DocumentSymbol['kind'], SymbolKind> = {

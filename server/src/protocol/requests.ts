@@ -6,6 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { codeActions, fixAllEdits } from '../features/code-actions';
+import { completions } from '../features/completion';
 import { definition } from '../features/definition';
 import { documentHighlights } from '../features/document-highlight';
 import { documentLinks } from '../features/document-links';
@@ -19,6 +20,7 @@ import type { RuleEngine, RuleLevels } from '../rules';
 import {
   type ActionData,
   toCodeAction,
+  toCompletionItem,
   toDocumentSymbol,
   toFoldingRange,
   toHighlight,
@@ -82,6 +84,13 @@ export function serveRequests(connection: Connection, context: RequestContext): 
       return found === undefined
         ? null
         : { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: found.range };
+    }),
+  );
+
+  connection.onCompletion(({ textDocument, position }, token) =>
+    answer('completion', token, textDocument.uri, (uri) => {
+      const { items, isIncomplete } = completions(workspace, uri, position);
+      return { items: items.map(toCompletionItem), isIncomplete };
     }),
   );
 

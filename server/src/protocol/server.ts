@@ -113,7 +113,7 @@ export class Server {
         foldingRangeProvider: true,
         documentLinkProvider: {},
         renameProvider: { prepareProvider: true },
-        completionProvider: { triggerCharacters: ['[', '=', ',', '%', '.'] },
+        completionProvider: { triggerCharacters: ['[', '=', ',', '%', '.', '"'] },
         codeActionProvider: {
           codeActionKinds: ['quickfix', 'source.fixAll', 'source.fixAll.netmap-inf'],
           resolveProvider: true,
