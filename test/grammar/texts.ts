@@ -25,11 +25,14 @@ function decode(bytes: Buffer): string {
   return text.includes('\ufffd') ? bytes.toString('latin1') : text;
 }
 
-/** The good and bad examples of all rules. */
+/** The good and bad examples of all rules, as an editor shows them: without a byte order mark. */
 export function ruleExamples(): NamedText[] {
   return rules.flatMap(({ id, good, bad, silent = [] }) =>
     [good, bad, ...silent].flatMap((example) =>
-      Object.values(typeof example === 'string' ? { example } : example).map((text) => ({ path: id, text })),
+      Object.values(typeof example === 'string' ? { example } : example).map((text) => ({
+        path: id,
+        text: text.replace(/^\ufeff/, ''),
+      })),
     ),
   );
 }
