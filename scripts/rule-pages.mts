@@ -42,9 +42,9 @@ function overview(rules: readonly Rule[]): string {
     '',
     '# Rules',
     '',
-    `What netmap-inf looks for: ${rules.length} rules. The severity is that of the usual case; some rules say more or`,
-    'less where they know more or less. "safe" fixes are those that `netmap-inf check --fix` and "fix all" in the editor',
-    'apply; the others are offered one by one.',
+    `The ${rules.length} things that netmap-inf looks for. The severity is that of the usual case; where a rule knows more or`,
+    'less, it says more or less. What has a "safe" quick fix is mended by `netmap-inf check --fix` and by "fix all" in',
+    'the editor as well; where a fix is only "offered", somebody has to choose or to fill something in.',
     '',
     '| rule | severity | in | quick fix | what is wrong |',
     '| --- | --- | --- | --- | --- |',
@@ -101,7 +101,9 @@ function page(rule: Rule): string {
     '## Sources',
     '',
     ...rule.pages.map(source),
-    ...(rule.infVerif ?? []).map((code) => `- InfVerif reports this as ${code}`),
+    ...(rule.infVerif === undefined
+      ? []
+      : [`- InfVerif, which reports this as ${rule.infVerif.join(' or ')}`]),
   );
 }
 
@@ -146,9 +148,11 @@ function fixLines(said: readonly Saying[]): string[] {
   ];
 }
 
+/** Which fixes the rule has for its bad example. */
 function fixWord(rule: Rule): string {
-  if (rule.fixes === undefined) return '';
-  return sayings(rule).some(({ safe }) => safe !== undefined) ? 'safe' : 'offered';
+  const said = sayings(rule);
+  if (said.some(({ safe }) => safe !== undefined)) return 'safe';
+  return said.some(({ fixes }) => fixes.length > 0) ? 'offered' : '';
 }
 
 function exampleLines(example: Example): string[] {

@@ -3,7 +3,7 @@ import type { FileModel } from '../model';
 import type { Severity } from '../rules';
 import type { Range } from '../syntax';
 import type { CheckedFile, DiskWorkspace } from './disk-workspace';
-import { type ShownLine, shownLine, withoutSecrets } from './secrets';
+import { type ShownLine, secretsIn, shownLine, withoutSecrets } from './secrets';
 
 /** Where something stands, as a report tells it. Lines and columns count from 0, columns in UTF-16 code units. */
 export interface ReportedPlace {
@@ -65,17 +65,22 @@ export function reportOf(
   return {
     path: file.shown,
     diagnostics: diagnostics.map(({ rule, severity, message, range, related, finding }) => {
-      const rows = [finding.row, ...finding.related.map((place) => place.row)];
+      const secrets = secretsIn([finding.row, ...finding.related.map((place) => place.row)]);
       return {
         path: file.shown,
         absolute: file.absolute,
         rule,
         severity,
         range,
-        message: withoutSecrets(message, rows),
+        message: withoutSecrets(message, secrets),
         related: related.map((place) => {
           const { shown, absolute } = disk.sourceOf(place.uri);
-          return { path: shown, absolute, range: place.range, message: withoutSecrets(place.message, rows) };
+          return {
+            path: shown,
+            absolute,
+            range: place.range,
+            message: withoutSecrets(place.message, secrets),
+          };
         }),
       };
     }),

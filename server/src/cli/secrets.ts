@@ -1,5 +1,5 @@
 import { isSecretKey } from '../language/secrets';
-import type { RowPlace, Tree } from '../syntax';
+import type { Row, Tree } from '../syntax';
 import { endOfLine, startOfLine } from '../syntax/text';
 
 /** What a report shows in the place of a password or a product key. Its length tells nothing. */
@@ -35,17 +35,32 @@ export function shownLine(tree: Tree, line: number): ShownLine {
   return { text, secretFrom: secretFrom(text) };
 }
 
-/** A message without the secrets of the rows that it speaks of. */
-export function withoutSecrets(message: string, rows: Iterable<RowPlace['row']>): string {
+/** The secrets in rows that a message may repeat. */
+export function secretsIn(rows: Iterable<Row>): Set<string> {
+  const secrets = new Set<string>();
+  for (const row of rows) for (const secret of secretsOf(row)) secrets.add(secret);
+  return secrets;
+}
+
+/** A message without these secrets, and without anything that looks like a product key. */
+export function withoutSecrets(message: string, secrets: Iterable<string>): string {
   let safe = message.replace(productKey, mask);
-  for (const row of rows) {
-    const from = secretFrom(row.text);
-    if (from === undefined) continue;
-    const values = [row.text.slice(from).trim()];
-    for (const field of row.entry?.fields ?? []) if (field.start >= from) values.push(field.value);
-    for (const value of values) safe = replaceWord(safe, value);
-  }
+  for (const secret of secrets) safe = replaceWord(safe, secret);
   return safe;
+}
+
+/** Many findings may speak of the same row. */
+const known = new WeakMap<Row, readonly string[]>();
+
+function secretsOf(row: Row): readonly string[] {
+  let secrets = known.get(row);
+  if (secrets === undefined) {
+    const from = secretFrom(row.text) ?? row.text.length;
+    const values = (row.entry?.fields ?? []).filter(({ start }) => start >= from).map(({ value }) => value);
+    secrets = [row.text.slice(from).trim(), ...values].filter((value) => value !== '');
+    known.set(row, secrets);
+  }
+  return secrets;
 }
 
 function secretFrom(text: string): number | undefined {
@@ -68,7 +83,6 @@ function isSecret(word: string): boolean {
 
 /** Replaces a value wherever it does not stand inside of a longer word. */
 function replaceWord(message: string, value: string): string {
-  if (value === '') return message;
   let safe = '';
   let from = 0;
   for (let at = message.indexOf(value); at >= 0; at = message.indexOf(value, at + value.length)) {
