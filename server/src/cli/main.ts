@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { version } from '../../../package.json';
 import { type Command, readArguments } from './arguments';
 import { check } from './check';
 import { painter, wantsColour } from './colours';
@@ -9,6 +8,7 @@ import { Output } from './output';
 import { reporterFor } from './reporters';
 import { ruleNamed } from './rule-names';
 import { UsageError } from './usage-error';
+import { version } from './version';
 
 const out = new Output(process.stdout);
 const err = new Output(process.stderr);

@@ -1,9 +1,9 @@
-import { version } from '../../../../package.json';
 import { type Rule, rules, type Severity } from '../../rules';
 import { ruleUrl } from '../../rules/docs-url';
 import type { Range } from '../../syntax';
 import { relativeTo, uriOf } from '../disk';
 import type { ReportedPlace, Reporter, Summary } from '../report';
+import { version } from '../version';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const home = 'https://github.com/netmap-inf/netmap-inf';
