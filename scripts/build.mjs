@@ -80,7 +80,7 @@ function tests() {
 }
 
 rmSync('dist', { recursive: true, force: true });
-rmSync('out/test', { recursive: true, force: true });
+if (flags.has('--tests')) rmSync('out/test', { recursive: true, force: true });
 const jobs = flags.has('--tests') ? [...product, ...tests()] : product;
 if (watch) {
   const contexts = await Promise.all(jobs.map((job) => esbuild.context({ ...job, logLevel: 'info' })));

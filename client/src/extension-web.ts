@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { clientId, clientName, clientOptions, startClient } from './client';
 
 /** Starts the extension in a browser: the server runs in a worker. */
@@ -11,13 +16,20 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 }
 
 /**
- * A worker with the server. Its code is read and handed over as text, because a worker cannot be started from the
- * address of an extension that lives on another host.
+ * Starts a worker with the server. Its code is read and handed over as text, because a worker cannot be started from
+ * the address of an extension that lives on another host. The editor wraps workers, so that the client library does
+ * not know one when it sees it; it gets the ends of the line instead.
  */
-async function startWorker(context: vscode.ExtensionContext): Promise<Worker> {
+async function startWorker(context: vscode.ExtensionContext): Promise<MessageTransports> {
   const uri = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-worker.js');
   const code = await vscode.workspace.fs.readFile(uri);
   const address = URL.createObjectURL(new Blob([code as BlobPart], { type: 'application/javascript' }));
-  context.subscriptions.push({ dispose: () => URL.revokeObjectURL(address) });
-  return new Worker(address);
+  const worker = new Worker(address);
+  context.subscriptions.push({
+    dispose: () => {
+      worker.terminate();
+      URL.revokeObjectURL(address);
+    },
+  });
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
