@@ -28,7 +28,7 @@ const mostLoaded = 1000;
 /** Keeps the workspace's neighbours in step with the files on disk. Loads one after the other, in the background. */
 export class Neighbours {
   private readonly known = new Set<string>();
-  private working: Promise<void> | undefined;
+  private working: Promise<void> = Promise.resolve();
   private loaded = 0;
 
   /** @param loadedOne is called after each file that was loaded, to publish what changed. */
@@ -51,12 +51,13 @@ export class Neighbours {
 
   /** Looks beside a file that was opened, which may stand outside of all workspace folders. */
   async lookBeside(folder: string): Promise<void> {
-    if (this.known.has(folder)) return;
-    this.known.add(folder);
-    try {
-      for (const uri of await this.files.list(folder)) this.workspace.noteFile(uri);
-    } catch (error) {
-      this.failed(`listing ${folder}`, error);
+    if (!this.known.has(folder)) {
+      this.known.add(folder);
+      try {
+        for (const uri of await this.files.list(folder)) this.workspace.noteFile(uri);
+      } catch (error) {
+        this.failed(`listing ${folder}`, error);
+      }
     }
     await this.loadWanted();
   }
@@ -73,11 +74,10 @@ export class Neighbours {
     this.workspace.removeFile(uri);
   }
 
-  private async loadWanted(): Promise<void> {
-    this.working ??= this.loadAllWanted().finally(() => {
-      this.working = undefined;
-    });
-    await this.working;
+  private loadWanted(): Promise<void> {
+    // One after the other: a file that is noted while others are read is looked for again when they are done.
+    this.working = this.working.then(() => this.loadAllWanted());
+    return this.working;
   }
 
   private async loadAllWanted(): Promise<void> {
