@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { decodeText } from '../../server/src/encoding';
+import { decode } from '../../server/src/encoding';
 import { endings, largestFile, mostFiles } from '../../server/src/protocol/files';
 import {
   type DialectMessage,
@@ -78,7 +78,7 @@ function lendFiles(client: BaseLanguageClient): void {
     const info = await vscode.workspace.fs.stat(uri);
     // A symbolic link may lead out of the workspace.
     if (info.type !== vscode.FileType.File || info.size > largestFile) return null;
-    return decodeText(await vscode.workspace.fs.readFile(uri));
+    return decode(await vscode.workspace.fs.readFile(uri)).text;
   });
 }
 

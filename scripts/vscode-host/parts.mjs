@@ -55,7 +55,7 @@ export const parts = {
     integrity:
       'sha512-f1hd7jJbeQa1VWcw+K2KrTXS50zTMaHpVC4XIKJpNcDeYR5ajMtj/iLlQDYNvLOKamUB3ARVVCf79lNwNVztSQ==',
     megabytes: 6,
-    layout: 1,
+    layout: 2,
   },
 };
 

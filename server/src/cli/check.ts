@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { encode } from '../encoding';
 import { fileDiagnostics } from '../features/diagnostics';
 import type { FileModel } from '../model';
 import { activeFindings, RuleEngine, rules, type Severity } from '../rules';
@@ -6,7 +7,6 @@ import { fixAll, hasSafeFix } from '../rules/fix-all';
 import type { CheckOptions } from './arguments';
 import { reasonOf } from './disk';
 import { type CheckedFile, DiskWorkspace } from './disk-workspace';
-import { encode } from './encoding';
 import { type FileReport, type Reporter, reportOf, type Summary } from './report';
 
 /** Where the command writes to. Both return when more can be written. */

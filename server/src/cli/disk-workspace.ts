@@ -1,9 +1,9 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
+import { decode, type TextFormat } from '../encoding';
 import { type FileModel, Workspace } from '../model';
 import { pathComponents } from '../model/paths';
 import { type Folder, folderIn, type Listing, list, reasonOf, shownIn, uriOf, withSlashes } from './disk';
-import { decode, type TextFormat } from './encoding';
 import { isSetupTextName, isSkippedFolder } from './file-names';
 
 /** A file that is checked. */

@@ -10,17 +10,16 @@ export function folderOf(uri: string): string {
 
 /** The name of the file that a URI names, percent-decoded. */
 export function fileNameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return unescaped(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** The URI of a file in a folder. The name must be a single path component. */
-export function fileIn(folder: string, name: string): string {
-  return `${folder}/${encodeURIComponent(name)}`;
+/** A URI with its percent escapes undone; one that is escaped wrongly stays as it is. */
+export function unescaped(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }
 
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;

@@ -1,7 +1,7 @@
 import { Tree } from '../syntax';
 import type { Fact, SymbolKind } from './facts';
 import { FileModel, type ModelChange } from './file-model';
-import { fileIn, fileNameOf, folderOf, isPlainFileName, pathComponents } from './paths';
+import { fileNameOf, folderOf, isPlainFileName, pathComponents, unescaped } from './paths';
 
 /** Where a workspace gets files from that are not open. Implemented with Node's fs or the editor's file system. */
 export interface FileSystem {
@@ -137,9 +137,12 @@ export class Workspace {
   folderFor(uri: string, directory: string): string | undefined {
     const parts = pathComponents(directory);
     if (parts === undefined) return undefined;
+    // Clients escape characters in their own ways, so the names themselves are compared.
+    const here = unescaped(folderOf(uri)).toLowerCase();
     for (let from = 0; from < parts.length; from++) {
-      const below = parts.slice(from).reduce(fileIn, folderOf(uri)).toLowerCase();
-      for (const folder of this.namesByFolder.keys()) if (folder.toLowerCase() === below) return folder;
+      const below = [here, ...parts.slice(from)].join('/').toLowerCase();
+      for (const folder of this.namesByFolder.keys())
+        if (unescaped(folder).toLowerCase() === below) return folder;
     }
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { decodeText } from '../encoding';
+import { decode } from '../encoding';
 import { endings, type Files, largestFile, mostFiles } from './files';
 
 const wantedName = new RegExp(`\\.(${endings.join('|')})$`, 'i');
@@ -42,7 +42,7 @@ export function nodeFiles(folders: readonly string[]): Files {
       if (!real.startsWith(folder + sep)) return undefined;
       const info = await stat(real);
       if (!info.isFile() || info.size > largestFile) return undefined;
-      return decodeText(await readFile(real));
+      return decode(await readFile(real)).text;
     },
   };
 }

@@ -12,9 +12,25 @@ const fromHex80 =
 
 const byteOf = new Map([...fromHex80].map((character, at) => [character.charCodeAt(0), 0x80 + at]));
 
-/** The character for a byte between 0x80 and 0x9F, both included. */
-export function characterOf(byte: number): string {
-  return fromHex80[byte - 0x80]!;
+/** The text that bytes stand for, one character for each. */
+export function windows1252Text(bytes: Uint8Array): string {
+  let text = '';
+  let from = 0;
+  const flush = (to: number) => {
+    // Runs of bytes that mean the characters of the same numbers; a call takes only so many arguments.
+    for (; from < to; from = Math.min(from + 8192, to)) {
+      text += String.fromCharCode(...bytes.subarray(from, Math.min(from + 8192, to)));
+    }
+  };
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte < 0x80 || byte > 0x9f) continue;
+    flush(at);
+    text += fromHex80[byte - 0x80];
+    from = at + 1;
+  }
+  flush(bytes.length);
+  return text;
 }
 
 /**

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { decode, encode } from '../../server/src/cli/encoding';
+import { decode, encode } from '../../server/src/encoding';
 
 const corpus = '../shared/corpus';
 
@@ -17,7 +17,7 @@ function bytesOf(...bytes: (number | string)[]): Buffer {
 
 function roundTrip(bytes: Buffer): void {
   const { text, format } = decode(bytes);
-  assert.deepEqual(encode(text, format), bytes);
+  assert.deepEqual(Buffer.from(encode(text, format)!), bytes);
 }
 
 describe('encodings', () => {
@@ -61,10 +61,10 @@ describe('encodings', () => {
 
   it('says so where a format has no bytes for a character', () => {
     const { format } = decode(bytesOf(0xe9));
-    assert.deepEqual(encode('€', format), Buffer.of(0x80));
+    assert.deepEqual(encode('€', format), Uint8Array.of(0x80));
     assert.equal(encode('日', format), undefined);
     assert.equal(encode('\ud800', decode(bytesOf('a')).format), undefined);
-    assert.deepEqual(encode('\ud800', decode(bytesOf(0xff, 0xfe)).format), Buffer.of(0xff, 0xfe, 0, 0xd8));
+    assert.deepEqual(encode('\ud800', decode(bytesOf(0xff, 0xfe)).format), Uint8Array.of(0xff, 0xfe, 0, 0xd8));
   });
 
   it('gives back the bytes of real files', function () {
