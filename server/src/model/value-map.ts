@@ -1,6 +1,6 @@
-import type { Entry, Field, Row, Sequence } from '../syntax';
+import type { Entry, Field, Leaf, Row, Sequence } from '../syntax';
 import type { Fact, SymbolKind } from './facts';
-import type { FileModel } from './file-model';
+import type { FileModel, SectionModel } from './file-model';
 
 /**
  * Which side of "=" holds the post-upgrade IDs in a one-to-many section. The pages disagree: the syntax of
@@ -12,7 +12,7 @@ export type Side = 'left' | 'right';
 
 /** What must be asked to tell the sides apart. Rules ask through their context, features the file model. */
 export interface ValueMapSource {
-  /** The rows of all sections of that name, those of one section in order. */
+  /** The rows of all sections of that name, a sequence for each, in the order of the text. */
   rowsOf(sectionName: string): Iterable<Sequence<Row>>;
   facts(symbol: SymbolKind, name: string): Iterable<Fact>;
 }
@@ -23,21 +23,27 @@ export interface ValueRow {
   readonly right: Field;
 }
 
-/** What the text of one section says about its sides, whatever stands in the rest of the file. */
+/** What some rows say about their sides, whatever stands in the rest of the file. */
 interface Evidence {
   /** The sides that hold ValueNotPresent. */
   readonly keyword: ReadonlySet<Side>;
   /** The sides that hold what cannot be an ID. */
   readonly noId: ReadonlySet<Side>;
   /** The values of the first rows whose sides differ. */
-  readonly pairs: readonly { readonly left: string; readonly right: string }[];
+  readonly pairs: readonly Pair[];
+}
+
+interface Pair {
+  readonly left: string;
+  readonly right: string;
 }
 
 /** Names beyond the first rows of a section are not looked up: one row that is named elsewhere decides. */
-const mostPairs = 200;
+const mostPairs = 50;
 
-// A sequence of rows never changes, so that what it says holds as long as somebody has it.
+// Neither a sequence of rows nor a leaf of it ever changes, so that what they say holds as long as they are there.
 const evidenceByRows = new WeakMap<Sequence<Row>, Evidence>();
+const evidenceByLeaf = new WeakMap<Leaf<Row>, Evidence>();
 
 /**
  * The side of the post-upgrade IDs in the sections of that name. Looked at are, in this order: the keyword
@@ -47,18 +53,15 @@ const evidenceByRows = new WeakMap<Sequence<Row>, Evidence>();
  * @returns undefined where nothing decides, or where rows contradict each other in what would decide.
  */
 export function idSide(source: ValueMapSource, sectionName: string): Side | undefined {
-  const all = [...source.rowsOf(sectionName)].map(evidenceOf);
-  for (const kind of ['keyword', 'noId'] as const) {
-    const data = new Set(all.flatMap((evidence) => [...evidence[kind]]));
+  const { keyword, noId, pairs } = together([...source.rowsOf(sectionName)].map(evidenceOf));
+  for (const data of [keyword, noId]) {
     if (data.size > 0) return data.size > 1 ? undefined : data.has('left') ? 'right' : 'left';
   }
   const ids = new Set<Side>();
-  for (const { pairs } of all) {
-    for (const { left, right } of pairs) {
-      if (isListed(source, left)) ids.add('left');
-      if (isListed(source, right)) ids.add('right');
-      if (ids.size > 1) return undefined;
-    }
+  for (const { left, right } of pairs) {
+    if (isListed(source, left)) ids.add('left');
+    if (isListed(source, right)) ids.add('right');
+    if (ids.size > 1) return undefined;
   }
   return [...ids][0];
 }
@@ -73,8 +76,10 @@ export function valueRow(row: Row): ValueRow | undefined {
 /** What rules ask through their context, asked of a file model. */
 export function valueMapSource(file: FileModel): ValueMapSource {
   return {
-    *rowsOf(sectionName) {
-      for (const section of file.sectionsNamed(sectionName)) yield section.rows;
+    rowsOf(sectionName) {
+      const offset = (section: SectionModel) => file.placeOf(section.headerPart!).offset;
+      const sections = [...file.sectionsNamed(sectionName)];
+      return sections.sort((a, b) => offset(a) - offset(b)).map((section) => section.rows);
     },
     facts: (symbol, name) => file.facts(symbol, name),
   };
@@ -91,24 +96,46 @@ function isReserved({ key }: Entry): boolean {
 }
 
 function evidenceOf(rows: Sequence<Row>): Evidence {
-  const known = evidenceByRows.get(rows);
-  if (known !== undefined) return known;
+  return remembered(evidenceByRows, rows, () => together(Array.from(rows.leaves(), evidenceOfLeaf)));
+}
+
+function evidenceOfLeaf(leaf: Leaf<Row>): Evidence {
+  return remembered(evidenceByLeaf, leaf, () => {
+    const keyword = new Set<Side>();
+    const noId = new Set<Side>();
+    const pairs: Pair[] = [];
+    for (const row of leaf.items) {
+      const found = valueRow(row);
+      if (found === undefined) continue;
+      const pair = { left: found.left.value, right: found.right.value };
+      for (const side of ['left', 'right'] as const) {
+        if (isValueNotPresent(pair[side])) keyword.add(side);
+        else if (cannotBeId(pair[side])) noId.add(side);
+      }
+      if (pair.left.toLowerCase() !== pair.right.toLowerCase()) pairs.push(pair);
+    }
+    return { keyword, noId, pairs };
+  });
+}
+
+function together(all: readonly Evidence[]): Evidence {
   const keyword = new Set<Side>();
   const noId = new Set<Side>();
-  const pairs: { left: string; right: string }[] = [];
-  for (const row of rows) {
-    const pair = valueRow(row);
-    if (pair === undefined) continue;
-    for (const side of ['left', 'right'] as const) {
-      const { value } = pair[side];
-      if (isValueNotPresent(value)) keyword.add(side);
-      else if (cannotBeId(value)) noId.add(side);
-    }
-    const [left, right] = [pair.left.value, pair.right.value];
-    if (pairs.length < mostPairs && left.toLowerCase() !== right.toLowerCase()) pairs.push({ left, right });
+  const pairs: Pair[] = [];
+  for (const evidence of all) {
+    for (const side of evidence.keyword) keyword.add(side);
+    for (const side of evidence.noId) noId.add(side);
+    if (pairs.length < mostPairs) pairs.push(...evidence.pairs);
   }
-  const evidence = { keyword, noId, pairs };
-  evidenceByRows.set(rows, evidence);
+  return { keyword, noId, pairs: pairs.slice(0, mostPairs) };
+}
+
+function remembered<K extends object>(known: WeakMap<K, Evidence>, key: K, find: () => Evidence): Evidence {
+  let evidence = known.get(key);
+  if (evidence === undefined) {
+    evidence = find();
+    known.set(key, evidence);
+  }
   return evidence;
 }
 

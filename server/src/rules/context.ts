@@ -12,7 +12,7 @@ import {
   type SymbolKind,
   type Workspace,
 } from '../model';
-import type { Entry, Row, Sequence, Span } from '../syntax';
+import type { Entry, Row, Sequence, Span, Tree } from '../syntax';
 import type { Finding, Place, Related, Rule, Severity } from './rule';
 
 /** What people set for the rules. */
@@ -71,12 +71,19 @@ export class FileView {
 
   /** The entries of all sections of that name, in the order of the text, which is how readers merge them. */
   *entries(sectionName: string): Generator<EntryPlace> {
+    for (const part of this.parts(sectionName)) {
+      for (const row of part.rows) if (row.entry !== undefined) yield { row, entry: row.entry, part };
+    }
+  }
+
+  /**
+   * The rows of all sections of that name in the runs that the model keeps, in the order of the text. What is found
+   * in a run can be remembered with it: it holds as long as the run is there.
+   */
+  *parts(sectionName: string): Generator<Part> {
     this.ask(rowsKey(sectionName));
     for (const section of this.sectionsInOrder(sectionName)) {
-      for (const leaf of section.rows.leaves()) {
-        const part = section.parts.get(leaf)!;
-        for (const row of leaf.items) if (row.entry !== undefined) yield { row, entry: row.entry, part };
-      }
+      for (const leaf of section.rows.leaves()) yield section.parts.get(leaf)!;
     }
   }
 
@@ -101,15 +108,24 @@ export class FileView {
   }
 
   /** What the file says about a name, in the order of the text. */
-  facts(symbol: SymbolKind, name: string): Fact[] {
+  facts(symbol: SymbolKind, name: string): readonly Fact[] {
     this.ask(factKey(symbol, name));
     return this.inOrder(this.model.facts(symbol, name));
   }
 
-  /** The names of a kind that the file holds, in lower case. */
-  names(symbol: SymbolKind): string[] {
+  /**
+   * The names of a kind that the file holds, in lower case.
+   *
+   * @param most with more names than this there are only the first ones, and one too many to tell that there are.
+   */
+  names(symbol: SymbolKind, most = Number.POSITIVE_INFINITY): string[] {
     this.ask(namesKey(symbol));
-    return [...this.model.names(symbol)];
+    const names: string[] = [];
+    for (const name of this.model.names(symbol)) {
+      names.push(name);
+      if (names.length > most) break;
+    }
+    return names;
   }
 
   /** The rows of all sections of that name, a sequence for each, in the order of the text. */
@@ -178,13 +194,18 @@ export class FileView {
     return sections.sort((a, b) => offset(a) - offset(b));
   }
 
-  private inOrder(facts: ReadonlySet<Fact>): Fact[] {
+  private inOrder(facts: ReadonlySet<Fact>): readonly Fact[] {
     if (facts.size < 2) return [...facts];
+    const { tree } = this.model;
+    const known = sortedFacts.get(facts);
+    if (known?.tree === tree) return known.facts;
     const place = (fact: Fact) => this.model.offsetOfRow(this.model.partOf(fact), fact.row) + fact.span.start;
-    return [...facts]
+    const sorted = [...facts]
       .map((fact) => ({ fact, at: place(fact) }))
       .sort((a, b) => a.at - b.at)
       .map(({ fact }) => fact);
+    sortedFacts.set(facts, { tree, facts: sorted });
+    return sorted;
   }
 }
 
@@ -222,6 +243,12 @@ export class RuleContext extends FileView {
     this.report(section.header!, section.headerPart!, section.header!.header!.nameSpan, message, more);
   }
 }
+
+/** Many rows may ask for the facts of one name; the model gives the same set as long as there are any. */
+const sortedFacts = new WeakMap<
+  ReadonlySet<Fact>,
+  { readonly tree: Tree; readonly facts: readonly Fact[] }
+>();
 
 /** The key of a question to one file. */
 export function inFileKey(uri: string, key: string): string {

@@ -4,9 +4,9 @@ import { FileView } from '../context';
 import { lineEnd, moveEntry, removeRow } from '../edits';
 import type { Edit, Fix, FixContext } from '../fix';
 import type { Finding } from '../rule';
-import { dllUses, mainDll } from './migration-dlls';
+import { migrationDlls } from './migration-dlls';
 import { PostIds } from './post-ids';
-import { written } from './rows';
+import { haveSameFields, written } from './rows';
 import { sectionOrder } from './sections';
 
 /** What fixes of several rules are made of. */
@@ -35,19 +35,21 @@ export function replaceIn({ part, row }: Finding, file: FileModel, span: Span, t
 }
 
 /**
- * The command that moves the row of a finding to another section. Where the component is mapped there already, a
- * person has to choose between the rows.
+ * The command that moves the row of a finding to another section. Where the component is mapped there already, the
+ * row goes away instead; a person has to look where the two rows differ.
  */
 export function moveRow(finding: Finding, context: FixContext, target: string, safe: boolean): Fix {
   const { file } = context;
   const place = placeOfRow(finding, file);
-  const preId = finding.row.entry!.key!.value;
-  const isThere = [...file.facts('pre-id', preId)].some(
+  const entry = finding.row.entry!;
+  const preId = entry.key!.value;
+  const there = [...file.facts('pre-id', preId)].filter(
     (fact) => file.partOf(fact).section.name.toLowerCase() === target.toLowerCase(),
   );
-  if (isThere) {
+  if (there.length > 0) {
+    const isRedundant = there.every(({ row }) => haveSameFields(row.entry!, entry));
     const title = `Remove the row: [${target}] maps ${preId} already`;
-    return { title, edits: [removeRow(place)], safe: false };
+    return { title, edits: [removeRow(place)], safe: safe && isRedundant };
   }
   return { title: `Move the row to [${target}]`, edits: moveEntry(file, place, target, sectionOrder), safe };
 }
@@ -65,7 +67,7 @@ export function newRow(view: FileView, sectionName: string, key: string, value: 
 
 /** The DLL that the other rows of [OemUpgradeSupport] name, as it is written there, or what stands for it. */
 export function dllOf(view: FileView): string {
-  const main = mainDll(dllUses(view));
+  const main = migrationDlls(view)?.main;
   if (main === undefined) return placeholders.dll;
   return main.row.text.slice(main.field.start, main.field.end);
 }

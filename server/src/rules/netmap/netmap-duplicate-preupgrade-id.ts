@@ -1,7 +1,7 @@
-import type { Entry } from '../../syntax';
 import { removeRow } from '../edits';
 import { defineRule } from '../rule';
 import { placeOfRow } from './fixes';
+import { haveSameFields } from './rows';
 
 export const netmapDuplicatePreupgradeId = defineRule({
   id: 'netmap-duplicate-preupgrade-id',
@@ -36,11 +36,11 @@ ACMENIC = acme_nic2
       if (entry.key === null || entry.key.value === '') return;
       const { value } = entry.key;
       const sectionName = section.name.toLowerCase();
-      const [first] = context
+      const first = context
         .facts('pre-id', value)
-        .filter((fact) => context.model.partOf(fact).section.name.toLowerCase() === sectionName);
+        .find((fact) => context.sectionOf(fact).name.toLowerCase() === sectionName);
       if (first === undefined || first.row === row) return;
-      const redundant = sameFields(first.row.entry!, entry);
+      const redundant = haveSameFields(first.row.entry!, entry);
       const message = redundant
         ? `${value} is mapped to the same above already. Remove this row.`
         : `${value} is mapped to something else above already, and no page says which row NetSetup takes. Keep one of them.`;
@@ -53,10 +53,3 @@ ACMENIC = acme_nic2
     return [{ title: 'Remove this row', edits, safe: finding.data === true }];
   },
 });
-
-function sameFields(a: Entry, b: Entry): boolean {
-  return (
-    a.fields.length === b.fields.length &&
-    a.fields.every(({ value }, at) => value.toLowerCase() === b.fields[at]!.value.toLowerCase())
-  );
-}

@@ -55,8 +55,10 @@ AcmeNic = , Boards
   },
   fixes(finding, { file }) {
     if (finding.data !== true) return [];
-    const [first] = finding.row.entry!.fields;
-    const edits = [replaceIn(finding, file, first!, first!.end > first!.start ? '0' : ' 0')];
+    const { equals, fields, commas } = finding.row.entry!;
+    const isQuoted = fields[0]!.end > fields[0]!.start;
+    const span = isQuoted ? fields[0]! : { start: equals! + 1, end: commas[0]! };
+    const edits = [replaceIn(finding, file, span, isQuoted ? '0' : ' 0')];
     return [{ title: 'Write 0, the method of one-to-many mappings', edits, safe: false }];
   },
 });

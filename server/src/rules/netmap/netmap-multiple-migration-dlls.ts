@@ -1,7 +1,7 @@
 import { lastComponent } from '../../model';
 import { defineRule } from '../rule';
 import { dllOf, replaceIn, untracked } from './fixes';
-import { dllUses, mainDll } from './migration-dlls';
+import { migrationDlls } from './migration-dlls';
 
 export const netmapMultipleMigrationDlls = defineRule({
   id: 'netmap-multiple-migration-dlls',
@@ -32,12 +32,11 @@ acme_e = "third.dll", acme.inf
   ],
   file: {
     check(context) {
-      const uses = dllUses(context);
-      const main = mainDll(uses);
-      if (main === undefined) return;
+      const dlls = migrationDlls(context);
+      if (dlls === undefined) return;
+      const { main, others } = dlls;
       const name = lastComponent(main.field.value);
-      for (const { row, part, field, base } of uses) {
-        if (base === main.base) continue;
+      for (const { row, part, field } of others) {
         context.report(
           row,
           part,

@@ -71,7 +71,7 @@ acme_1og = acmemig.dll
       if (field === undefined) return;
       const targets = ids.targets(field.value);
       if (targets[0]?.row !== row || !ids.lacksSupport(field.value)) return;
-      const similar = ids.lookAlike(field.value, 'orphan');
+      const similar = ids.orphanLike(field.value);
       const other = similar === undefined ? undefined : ids.support(similar)[0];
       if (other === undefined) {
         const message = `${field.value} has no row in [${support}], so NetSetup finds no migration DLL for it and does not upgrade it. Add a row with the DLL of this file, or with NotSupported.`;

@@ -2,7 +2,6 @@ import { removeRow } from '../edits';
 import { defineRule } from '../rule';
 import { placeOfRow } from './fixes';
 import { PostIds } from './post-ids';
-import { mapsAnything } from './sections';
 
 export const netmapSupportOrphanEntry = defineRule({
   id: 'netmap-support-orphan-entry',
@@ -56,8 +55,9 @@ acme_isa = acmemig.dll
       const { key } = entry;
       if (key === null || key.value === '' || key.value.includes('%')) return;
       const ids = PostIds.of(context);
-      if (!ids.isOrphan(key.value) || !mapsAnything(context)) return;
-      if (ids.lookAlike(key.value, 'without support') !== undefined) return;
+      // Where nothing at all is mapped, that is the mistake.
+      if (!ids.isOrphan(key.value) || context.names('pre-id', 0).length === 0) return;
+      if (ids.lackingLike(key.value) !== undefined) return;
       context.report(
         row,
         part,

@@ -20,6 +20,8 @@ export class PostIds {
   private static readonly known = new WeakMap<FileView, PostIds>();
   private readonly valueMaps = new Map<string, ValueMap>();
   private readonly targetsById = new Map<string, readonly Fact[]>();
+  private supportKeys: readonly string[] | undefined;
+  private names: readonly string[] | undefined;
   private tokens: boolean | undefined;
 
   private constructor(private readonly view: FileView) {}
@@ -87,13 +89,17 @@ export class PostIds {
     return this.targets(id).length === 0 && !this.mayBeTarget(id) && !this.hasTokens();
   }
 
-  /** The ID that a mapping gives and that has no row, where this orphan looks much like it; or the reverse. */
-  lookAlike(id: string, other: 'orphan' | 'without support'): string | undefined {
-    const names = this.view.names('post-id');
-    if (names.length > mostNames) return undefined;
-    return names.find(
-      (name) => looksAlike(name, id) && (other === 'orphan' ? this.isOrphan(name) : this.lacksSupport(name)),
-    );
+  /** The orphan that looks much like an ID that has no row in [OemUpgradeSupport]. */
+  orphanLike(id: string): string | undefined {
+    this.supportKeys ??= keysOf(this.view);
+    return this.supportKeys.find((name) => looksAlike(name, id) && this.isOrphan(name));
+  }
+
+  /** The ID without a row in [OemUpgradeSupport] that looks much like an orphan there. */
+  lackingLike(orphan: string): string | undefined {
+    this.names ??= this.view.names('post-id', mostNames);
+    if (this.names.length > mostNames) return undefined;
+    return this.names.find((name) => looksAlike(name, orphan) && this.lacksSupport(name));
   }
 
   /** The side of post-upgrade IDs in the one-to-many section of that name. */
@@ -111,13 +117,13 @@ export class PostIds {
   }
 
   private valueMap(fact: Fact): ValueMap {
-    const name = this.view.model.partOf(fact).section.name;
+    const name = this.view.sectionOf(fact).name;
     let map = this.valueMaps.get(name.toLowerCase());
     if (map === undefined) {
       const namedBy = this.view
         .facts('section', name)
         .filter((other) => other.target === 'value-map')
-        .filter((other) => isAdapterSection(this.view.model.partOf(other).section.name));
+        .filter((other) => isAdapterSection(this.view.sectionOf(other).name));
       map = { side: this.idSide(name), namedBy };
       this.valueMaps.set(name.toLowerCase(), map);
     }
@@ -143,9 +149,7 @@ export class PostIds {
       this.view
         .facts('token', name)
         .filter(({ usage }) => usage === 'use')
-        .some((fact) =>
-          [...this.view.model.partOf(fact).section.roles].some((role) => rolesWithIds.has(role)),
-        ),
+        .some((fact) => [...this.view.sectionOf(fact).roles].some((role) => rolesWithIds.has(role))),
     );
     return this.tokens;
   }
@@ -155,6 +159,16 @@ export class PostIds {
 const mostNames = 500;
 
 const rolesWithIds: ReadonlySet<string> = new Set(['mapping', 'value-map', 'upgrade-support', 'help-files']);
+
+/** The keys of [OemUpgradeSupport]; none where there are too many to compare. */
+function keysOf(view: FileView): string[] {
+  const keys: string[] = [];
+  for (const { entry } of view.entries('OemUpgradeSupport')) {
+    if (keys.length >= mostNames) return [];
+    if (entry.key !== null) keys.push(entry.key.value);
+  }
+  return keys;
+}
 
 function sideOf({ usage }: Fact): Side | undefined {
   return usage === 'value-left' ? 'left' : usage === 'value-right' ? 'right' : undefined;

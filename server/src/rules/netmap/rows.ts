@@ -47,3 +47,11 @@ export function oneToOneTarget(entry: Entry): Field | undefined {
 export function written(name: string): string {
   return /[\s,;="\\]|^\[/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
 }
+
+/** Whether two rows have the same values behind their keys, in any case. */
+export function haveSameFields(a: Entry, b: Entry): boolean {
+  return (
+    a.fields.length === b.fields.length &&
+    a.fields.every(({ value }, at) => value.toLowerCase() === b.fields[at]!.value.toLowerCase())
+  );
+}
