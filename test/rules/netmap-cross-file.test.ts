@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Project } from '../support/project';
+
+const inf = (className: string) => `[Version]\nSignature = "$Windows NT$"\nClass = ${className}\n`;
+const netmap = '[OemNetServices]\nNWWKSTA = teal_rdr\n\n[OemUpgradeSupport]\nteal_rdr = teal.dll, teal.inf\n';
+
+function rulesOf(project: Project): string[] {
+  return project.diagnostics().map(({ rule, severity }) => `${severity} ${rule}`);
+}
+
+/** Replaces a text in a file of the project by an edit, as typing does. */
+function type(project: Project, name: string, from: string, to: string): void {
+  const uri = project.uriOf(name);
+  const { tree } = project.workspace.file(uri)!;
+  const start = tree.text().indexOf(from);
+  assert.ok(start >= 0, `${from} is not in ${name}`);
+  project.workspace.changeFile(uri, tree.edit({ start, end: start + from.length }, to));
+}
+
+const known = ['warning netmap-client-in-services'];
+const mismatch = ['error netmap-class-mismatch'];
+
+describe('netmap.inf and the vendor INF beside it', () => {
+  it('the INF that says NetClient speaks in place of the known name, with its Class row', () => {
+    const project = new Project({ 'netmap.inf': netmap, 'teal.inf': inf('NetClient') });
+    assert.deepEqual(rulesOf(project), mismatch);
+    const [diagnostic] = project.diagnostics();
+    assert.deepEqual(diagnostic!.range, {
+      start: { line: 1, character: 10 },
+      end: { line: 1, character: 18 },
+    });
+    assert.deepEqual(
+      diagnostic!.related.map(({ uri, range }) => [
+        uri,
+        range.start.line,
+        range.start.character,
+        range.end.character,
+      ]),
+      [[project.uriOf('teal.inf'), 2, 8, 17]],
+    );
+  });
+
+  it('a change of the INF on disk is noticed, and its going and coming', () => {
+    const project = new Project({ 'netmap.inf': netmap });
+    assert.deepEqual(rulesOf(project), known);
+    const uri = project.uriOf('teal.inf');
+    project.workspace.noteFile(uri);
+    assert.deepEqual(rulesOf(project), known, 'it is there, but not loaded yet');
+    project.workspace.loadFile(uri, inf('NetClient'));
+    assert.deepEqual(rulesOf(project), mismatch);
+    project.workspace.loadFile(uri, inf('NetService'));
+    assert.deepEqual(rulesOf(project), []);
+    project.workspace.loadFile(uri, inf('NetTrans'));
+    assert.deepEqual(rulesOf(project), ['warning netmap-class-mismatch']);
+    project.workspace.removeFile(uri);
+    assert.deepEqual(rulesOf(project), known);
+  });
+
+  it('typing in the open INF is noticed', () => {
+    const project = new Project({ 'netmap.inf': netmap, 'teal.inf': inf('NetService') });
+    project.workspace.openFile(project.uriOf('teal.inf'), inf('NetService'));
+    assert.deepEqual(rulesOf(project), []);
+    type(project, 'teal.inf', 'NetService', 'NetClient');
+    assert.deepEqual(rulesOf(project), mismatch);
+    type(project, 'teal.inf', 'Class = ', '; Class = ');
+    assert.deepEqual(rulesOf(project), known);
+    type(project, 'teal.inf', '; Class = ', 'Class = ');
+    type(project, 'teal.inf', '[Version]', '[Version');
+    assert.deepEqual(rulesOf(project), known, 'Windows does not read the INF');
+    type(project, 'teal.inf', '[Version', '[Version]\nx = y\n\n; far below\n');
+    assert.deepEqual(rulesOf(project), mismatch);
+    assert.equal(project.diagnostics()[0]!.related[0]!.range.start.line, 6);
+  });
+
+  it('naming another INF is noticed', () => {
+    const project = new Project({ 'netmap.inf': netmap, 'teal2.inf': inf('NetClient') });
+    assert.deepEqual(rulesOf(project), known);
+    type(project, 'netmap.inf', 'teal.inf', 'c:\\upg\\TEAL2.INF');
+    assert.deepEqual(rulesOf(project), mismatch);
+    type(project, 'netmap.inf', 'teal_rdr = teal', 'teal_gone = teal');
+    assert.deepEqual(rulesOf(project), [
+      'warning netmap-client-in-services',
+      'error netmap-support-missing-entry',
+      'information netmap-support-orphan-entry',
+    ]);
+  });
+
+  it('IDs of the setting are clients, whatever their case, on either side', () => {
+    const text =
+      '[OemNetServices]\nTealOld = teal_new\nTealB = TEAL_B\n[OemUpgradeSupport]\nteal_new = t.dll\nteal_b = t.dll\n';
+    const project = new Project({ 'netmap.inf': text }, undefined, { clientIds: ['TEALOLD', 'teal_b'] });
+    assert.deepEqual(
+      project.diagnostics().map(({ range, severity }) => [severity, range.start.line, range.start.character]),
+      [
+        ['warning', 1, 0],
+        ['warning', 2, 8],
+      ],
+    );
+    project.engine.settings = { clientIds: [] };
+    assert.deepEqual(rulesOf(project), []);
+  });
+
+  it('a related place is found again when rows come above it', () => {
+    const text = '[OemNetServices]\nTeal = teal_w2k\n\n[OemUpgradeSupport]\nTeal = teal.dll\n';
+    const project = new Project({ 'netmap.inf': text });
+    assert.equal(project.diagnostics()[0]!.related[0]!.range.start.line, 1);
+    type(project, 'netmap.inf', 'Teal = teal_w2k', '; note\n\nTeal = teal_w2k');
+    assert.equal(project.diagnostics()[0]!.related[0]!.range.start.line, 3);
+  });
+
+  it('what is found after any edits of both is what a fresh run finds', () => {
+    // Names and classes that meet, so that most edits change what is found.
+    const line = fc.constantFrom(
+      ...[
+        '[OemNetServices]',
+        '[OemNetClients]',
+        '[OemNetAdapters]',
+        '[OemUpgradeSupport]',
+        '[Kinds]',
+        '[Version]',
+      ],
+      ...[
+        'NWWKSTA = x',
+        'A = x',
+        'A = "x y"',
+        'B = y',
+        'C = 0, Kinds',
+        'x = one',
+        'x = "ValueNotPresent"',
+        'y = x',
+      ],
+      ...['x = m.dll, teal.inf', 'x = m.dll', 'y = n.dll, teal.inf', 'A = m.dll', 'xx = m.dll', '; note', ''],
+    );
+    const infLine = fc.constantFrom(
+      ...['[Version]', '[Manufacturer', 'Class = NetClient', 'Class = NetService', 'x = y', ''],
+    );
+    // Whole lines come and go, so that the rows around them stay the same rows.
+    const change = (to: string, of: fc.Arbitrary<string>) =>
+      fc.record({
+        to: fc.constant(to),
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        gone: fc.nat(2),
+        come: fc.array(of, { maxLength: 3 }),
+      });
+    const changes = fc.array(fc.oneof(change('netmap.inf', line), change('teal.inf', infLine)), {
+      maxLength: 8,
+    });
+    const joined = (all: readonly string[]) => all.map((each) => `${each}\n`).join('');
+    const plain = (project: Project) =>
+      project.diagnostics().map(({ finding, ...rest }) => ({ ...rest, data: typeof finding.data }));
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 60 }),
+        fc.array(infLine, { maxLength: 8 }),
+        changes,
+        (first, second, edits) => {
+          const files: Record<string, string[]> = { 'netmap.inf': [...first], 'teal.inf': [...second] };
+          const texts = () =>
+            Object.fromEntries(Object.entries(files).map(([name, all]) => [name, joined(all)]));
+          const project = new Project(texts());
+          project.diagnostics();
+          for (const { to, at, gone, come } of edits) {
+            const from = Math.floor(at * (files[to]!.length + 1));
+            const start = joined(files[to]!.slice(0, from)).length;
+            const end = start + joined(files[to]!.slice(from, from + gone)).length;
+            files[to]!.splice(from, gone, ...come);
+            const uri = project.uriOf(to);
+            const { tree } = project.workspace.file(uri)!;
+            project.workspace.changeFile(uri, tree.edit({ start, end }, joined(come)));
+            assert.deepEqual(plain(project), plain(new Project(texts())));
+          }
+        },
+      ),
+      { numRuns: 600 },
+    );
+  }).timeout(60_000);
+});
