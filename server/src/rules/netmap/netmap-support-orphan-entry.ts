@@ -48,6 +48,7 @@ acme_isa = acmemig.dll
     '[OemNetProtocols]\nAcmeLink = 0, Kinds\n[Kinds]\nacme_link = "ValueNotPresent"\n[OemUpgradeSupport]\nacme_link = a.dll\n',
     '[OemNetServices]\nAcmeSpool = %Spool%\n[OemUpgradeSupport]\nacme_spool = a.dll\n[Strings]\nSpool = "acme_spool"\n',
     '[OemNetServices]\nAcmeSpool = acme_spool, acme.inf\n[OemUpgradeSupport]\nACME_SPOOL = a.dll\nacme_x\n',
+    '[OemNetAdapters]\nAcmeNic = 0\n[OemUpgradeSupport]\n0 = a.dll\n',
   ],
   entries: {
     roles: ['upgrade-support'],

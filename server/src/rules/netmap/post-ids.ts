@@ -46,9 +46,10 @@ export class PostIds {
     return targets;
   }
 
-  /** Whether a one-to-many section holds the name and nothing tells that it is not an ID that a mapping gives. */
+  /** Whether a row of a mapping holds the name and nothing tells that it is not an ID that the mapping gives. */
   mayBeTarget(id: string): boolean {
     return this.view.facts('post-id', id).some((fact) => {
+      if (fact.usage === 'target') return true;
       const side = sideOf(fact);
       if (side === undefined) return false;
       const map = this.valueMap(fact);
