@@ -167,6 +167,9 @@ function viewsWith(id: string, context: RuleContext): FileView[] {
   return [...files].sort((a, b) => (a.uri < b.uri ? -1 : 1)).map((file) => context.view(file));
 }
 
+/** So many files are named as witnesses; more convince nobody, and a large workspace may have hundreds. */
+const mostWitnesses = 5;
+
 /** A file that says what class a component has. */
 interface Witness {
   readonly className: string;
@@ -205,7 +208,7 @@ function agreed(witnesses: readonly Witness[]): KnownClass | undefined {
   if (first === undefined || witnesses.some(({ className }) => className !== first.className))
     return undefined;
   const source = ` according to ${first.related.file.fileName}`;
-  const related = witnesses.map((witness) => witness.related);
+  const related = witnesses.slice(0, mostWitnesses).map((witness) => witness.related);
   return { className: first.className, severity: 'warning', source, related };
 }
 

@@ -51,8 +51,8 @@ Signature="$Windows NT$"
       offset += row.length;
     }
     const title = edits.length === 1 ? 'Turn the line into a comment' : 'Turn the lines into comments';
-    // Rows that look like entries may have lost their header instead.
-    const safe = /^\s*(#|\/|\*|--|rem\b)/i.test(finding.row.text);
+    // Rows that look like entries may have lost their header instead, and what Setup skips needs no mending.
+    const safe = finding.severity !== 'hint' && /^\s*(#|\/|\*|--|rem\b)/i.test(finding.row.text);
     return [{ title, edits, safe }];
   },
 });
