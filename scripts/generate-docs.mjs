@@ -1,5 +1,7 @@
-// Writes docs/rules: a page for every rule of the catalogue and a list of them. A test holds that they are up to date.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Writes docs/rules, a page for every rule of the catalogue and a list of them, and the setting for their severities
+// in package.json. Tests hold that all is up to date.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -10,6 +12,7 @@ const { outputFiles } = await esbuild.build({
   stdin: {
     contents: `
       export { rulePages } from './scripts/rule-pages.mts';
+      export { ruleSettings } from './scripts/rule-settings.mts';
       export { rules } from './server/src/rules';
     `,
     resolveDir: process.cwd(),
@@ -23,10 +26,21 @@ const { outputFiles } = await esbuild.build({
   logLevel: 'warning',
 });
 const bundle = Buffer.from(outputFiles[0].contents).toString('base64');
-const { rulePages, rules } = await import(`data:text/javascript;base64,${bundle}`);
+const { rulePages, ruleSettings, rules } = await import(`data:text/javascript;base64,${bundle}`);
 
 const pages = rulePages(rules);
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(join(folder, name), { recursive: true });
 for (const [name, text] of pages) writeFileSync(join(folder, name), text);
 console.log(`${pages.size} pages in ${folder}`);
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+manifest.contributes.configuration.properties['netmapInf.rules'] = ruleSettings(rules);
+writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+execFileSync(
+  process.execPath,
+  ['node_modules/@biomejs/biome/bin/biome', 'format', '--write', 'package.json'],
+  {
+    stdio: 'ignore',
+  },
+);
