@@ -89,6 +89,13 @@ const cases: readonly Case[] = [
     },
   },
   {
+    rule: 'netmap-mapping-section-missing',
+    before: `[OemNetAdapters]\nA = 0, SnipeKind\nB = 0, SnipeKinds\n\n[SnipeKinds]\n${support}`,
+    fixes: {
+      'Add [SnipeKind]': `[OemNetAdapters]\nA = 0, SnipeKind\nB = 0, SnipeKinds\n\n[SnipeKind]\nValueName = "BoardType"\nValueType = 1\npostupgrade-ID = "ValueNotPresent"\n\n[SnipeKinds]\n${support}`,
+    },
+  },
+  {
     rule: 'netmap-duplicate-preupgrade-id',
     before: `[OemNetServices]\nSnipe = snipe\nSNIPE = "snipe"\n${support}`,
     fixes: { 'safe: Remove this row': `[OemNetServices]\nSnipe = snipe\n${support}` },

@@ -38,7 +38,11 @@ acme_pci = "ACME PCI"
       const field = entry.fields[1]!;
       if (field.value === '' || field.value.includes('%') || context.hasSection(field.value)) return;
       const suggestion = nearest(field.value, ownSections(context.sectionNames()));
-      const [similar] = suggestion === undefined ? [] : context.sections(suggestion);
+      // A section that another row names already is hardly the one that is meant.
+      const isFree =
+        suggestion !== undefined &&
+        !context.facts('section', suggestion).some(({ usage }) => usage === 'reference');
+      const [similar] = isFree ? context.sections(suggestion) : [];
       context.report(
         row,
         part,
