@@ -64,7 +64,10 @@ describe('encodings', () => {
     assert.deepEqual(encode('€', format), Uint8Array.of(0x80));
     assert.equal(encode('日', format), undefined);
     assert.equal(encode('\ud800', decode(bytesOf('a')).format), undefined);
-    assert.deepEqual(encode('\ud800', decode(bytesOf(0xff, 0xfe)).format), Uint8Array.of(0xff, 0xfe, 0, 0xd8));
+    assert.deepEqual(
+      encode('\ud800', decode(bytesOf(0xff, 0xfe)).format),
+      Uint8Array.of(0xff, 0xfe, 0, 0xd8),
+    );
   });
 
   it('gives back the bytes of real files', function () {
