@@ -24,10 +24,14 @@ AcmeSpool = acme_spool
     '[OemNetServices]\nAcmeSpool = acme_spool\n[OEMUPGRADESUPPORT]\n',
     '[OemUpgradeSupport] ; rows follow\n',
     '',
+    // NetSetup does not look for this section, so it maps nothing yet; netmap-oemadapters-name speaks of that first.
+    '[OemAdapters]\nAcmeNic = acme_nic\n',
   ],
   file: {
     check(context) {
-      if (context.hasSection(name)) return;
+      const mappings = allMappingSections.filter((section) => context.hasSection(section));
+      const undocumentedOnly = mappings.length === 1 && mappings[0] === 'OemAdapters';
+      if (context.hasSection(name) || undocumentedOnly) return;
       reportAbsence(
         context,
         allMappingSections,
