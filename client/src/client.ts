@@ -67,7 +67,8 @@ function lendFiles(client: BaseLanguageClient): void {
   });
   client.onRequest(listFolderRequest, async (folder: string) => {
     const uri = vscode.Uri.parse(folder);
-    const entries = await vscode.workspace.fs.readDirectory(uri);
+    // The folder of a document that was never saved need not be there.
+    const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(uri)).catch(() => []);
     return entries
       .filter(([name, type]) => type === vscode.FileType.File && hasWantedEnding(name))
       .slice(0, mostFiles)

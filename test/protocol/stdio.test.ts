@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol/node';
 import { StdioClient } from '../support/stdio-client';
 
 const uri = 'file:///project/netmap.inf';
@@ -84,6 +85,52 @@ describe('protocol: the built server on stdio', () => {
       position: { line: 1, character: 2 },
     });
     assert.ok(hover !== null);
+  });
+
+  it('does not answer what was cancelled', async () => {
+    await client.open(uri, `[OemNetAdapters]\n${'AcmeNic = acme_nic\n'.repeat(5000)}`);
+    const symbols = { textDocument: { uri } };
+    const first = client.request('textDocument/documentSymbol', symbols);
+    const source = new CancellationTokenSource();
+    const cancelled = client.connection.sendRequest('textDocument/documentSymbol', symbols, source.token);
+    source.cancel();
+    await assert.rejects(cancelled, { code: LSPErrorCodes.RequestCancelled });
+    assert.ok(Array.isArray(await first));
+  });
+
+  it('refuses a rename with the reason', async () => {
+    await client.open(uri, misfiled);
+    const position = { line: 0, character: 3 };
+    await assert.rejects(
+      client.request('textDocument/rename', { textDocument: { uri }, position, newName: 'Other' }),
+      /\S+ .+\./,
+    );
+    assert.deepEqual(client.logged, []);
+  });
+
+  it('offers the fix, all of its kind, and on request everything', async () => {
+    const second = misfiled.replace('\n[', '\nWKSTA = acme_other\n[');
+    await client.open(uri, second);
+    const { diagnostics } = await client.diagnostics((message) => message.diagnostics.length > 0);
+    const range = diagnostics.find(({ code }) => code === 'netmap-client-in-services')!.range;
+    const actions = (only?: string[]) =>
+      client.request<{ title: string; edit?: { changes: Record<string, unknown[]> } }[]>(
+        'textDocument/codeAction',
+        {
+          textDocument: { uri },
+          range,
+          context: { diagnostics, ...(only && { only }) },
+        },
+      );
+    const [fix, ...others] = await actions();
+    assert.match(fix!.title, /OemNetClients/);
+    assert.equal(fix!.edit!.changes[uri]!.length, 2);
+    assert.ok(
+      others.some(({ title, edit }) => /all/i.test(title) && edit !== undefined),
+      'no "all of a kind"',
+    );
+    const [all] = await actions(['source.fixAll']);
+    assert.equal(all!.edit!.changes[uri]!.length, 1);
   });
 
   it('clears the diagnostics of a closed document', async () => {

@@ -26,7 +26,8 @@ export function nodeFiles(folders: readonly string[]): Files {
     async list(folder) {
       const uri = URI.parse(folder);
       if (uri.scheme !== 'file') return [];
-      const entries = await readdir(uri.fsPath, { withFileTypes: true });
+      // The folder of a document that was never saved need not be there.
+      const entries = await entriesOf(uri.fsPath).catch(() => []);
       return entries
         .filter((entry) => entry.isFile() && wantedName.test(entry.name))
         .slice(0, mostFiles)
