@@ -1,8 +1,9 @@
 import { nameParts, type SectionRole } from '../language/roles';
 import type { Row } from '../syntax';
 import { type Fact, factsOfEntry } from './facts';
-import type { FileModel, Part, SectionModel } from './file-model';
+import type { FileModel } from './file-model';
 import { fileMeant } from './named-files';
+import type { Part, SectionModel } from './section-model';
 import { sectionsMeant } from './section-names';
 import type { Workspace } from './workspace';
 

@@ -1,5 +1,6 @@
 import type { SectionRole } from '../language/roles';
-import type { FileModel, SectionModel } from './file-model';
+import type { FileModel } from './file-model';
+import type { SectionModel } from './section-model';
 import { referencesTo } from './section-names';
 
 /**

@@ -1,7 +1,7 @@
 import type { Dialect } from '../language/dialect';
 import { directiveReferences, holdsDirectives, type SectionRole, undecorated } from '../language/roles';
 import type { Entry, Field, Row, Span } from '../syntax';
-import type { Part } from './file-model';
+import type { Part } from './section-model';
 
 /** The kinds of names that files hold. Names compare without case. */
 export type SymbolKind =
@@ -96,27 +96,30 @@ type Emit = (
 ) => void;
 
 /** What a row says, whatever the role of its section: its tokens, a header's name, a comment's switches. */
-export function factsOfAnyRow(row: Row): NewFact[] {
-  const facts: NewFact[] = [];
-  const { header, entry } = row;
-  if (header !== undefined) {
-    const { name, nameSpan: span } = header;
-    facts.push({ symbol: 'section', usage: 'header', name, row, span, role: undefined });
-    if (/\.oemsection$/i.test(name)) {
-      facts.push({ symbol: 'origin', usage: 'sign', name: 'upgrade', row, span, role: undefined });
+export function factsOfAnyRow(row: Row): readonly NewFact[] {
+  switch (row.kind) {
+    case 'header': {
+      const { name, nameSpan: span } = row.header!;
+      const header: NewFact = { symbol: 'section', usage: 'header', name, row, span, role: undefined };
+      if (!name.toLowerCase().endsWith('.oemsection')) return [header];
+      return [header, { symbol: 'origin', usage: 'sign', name: 'upgrade', row, span, role: undefined }];
     }
-  } else if (entry !== undefined) {
-    addTokens(facts, row, entry);
-  } else if (row.kind === 'comment') {
-    addSuppressions(facts, row);
+    case 'entry':
+      return row.text.includes('%') ? tokensOf(row, row.entry!) : noFacts;
+    case 'comment':
+      return row.text.includes('netmap-inf-') ? suppressionsOf(row) : noFacts;
+    default:
+      return noFacts;
   }
-  return facts;
 }
 
+const noFacts: readonly NewFact[] = [];
+
 /** What an entry says because its section has the given role. */
-export function factsOfEntry(row: Row, dialect: Dialect, role: SectionRole): NewFact[] {
-  const entry = row.entry;
-  if (entry === undefined) return [];
+export function factsOfEntry(row: Row, dialect: Dialect, role: SectionRole): readonly NewFact[] {
+  const read = holdsDirectives(role) ? undefined : readers[role];
+  const entry = read === undefined && !holdsDirectives(role) ? undefined : row.entry;
+  if (entry === undefined) return noFacts;
   const facts: NewFact[] = [];
   const emit: Emit = (symbol, usage, field, more) => {
     facts.push({
@@ -129,9 +132,9 @@ export function factsOfEntry(row: Row, dialect: Dialect, role: SectionRole): New
       ...more,
     });
   };
-  if (holdsDirectives(role)) directiveFacts(entry, role, emit);
-  else readers[role]?.(entry, emit, row, dialect);
-  return facts;
+  if (read === undefined) directiveFacts(entry, role, emit);
+  else read(entry, emit, row, dialect);
+  return facts.length === 0 ? noFacts : facts;
 }
 
 /** A name that holds a token or a template's placeholder says nothing before it is replaced. */
@@ -362,10 +365,10 @@ function directiveFacts(entry: Entry, role: SectionRole, emit: Emit): void {
   }
 }
 
-/** Adds the `%tokens%` of an entry. `%%` is a percent sign and a number names a directory, not a string. */
-function addTokens(facts: NewFact[], row: Row, entry: Entry): void {
+/** The `%tokens%` of an entry. `%%` is a percent sign and a number names a directory, not a string. */
+function tokensOf(row: Row, entry: Entry): NewFact[] {
+  const facts: NewFact[] = [];
   const { text } = row;
-  if (!text.includes('%')) return;
   const fields = entry.key === null ? entry.fields : [entry.key, ...entry.fields];
   for (const field of fields) {
     for (let at = text.indexOf('%', field.start); at >= 0 && at < field.end; at = text.indexOf('%', at)) {
@@ -379,19 +382,22 @@ function addTokens(facts: NewFact[], row: Row, entry: Entry): void {
       at = close + 1;
     }
   }
+  return facts;
 }
 
 const suppression = /;\s*netmap-inf-disable(-next-line)?\s+(\S[^\r\n]*)/;
 
-function addSuppressions(facts: NewFact[], row: Row): void {
+function suppressionsOf(row: Row): NewFact[] {
+  const facts: NewFact[] = [];
   const found = suppression.exec(row.text);
-  if (found === null) return;
+  if (found === null) return facts;
   const usage = found[1] === undefined ? 'file-wide' : 'next-line';
   const start = found.index + found[0].length - found[2]!.length;
   for (const name of found[2]!.matchAll(/[^\s,]+/g)) {
     const span = { start: start + name.index, end: start + name.index + name[0].length };
     facts.push({ symbol: 'suppression', usage, name: name[0], row, span, role: undefined });
   }
+  return facts;
 }
 
 /** Whether setupapi reads the text as an integer: decimal or 0x, an optional minus. Empty is no number here. */

@@ -1,52 +1,12 @@
 import { type Dialect, type DialectFinding, detectDialect } from '../language/dialect';
 import { nameParts, roleByName, roleRank, type SectionRole } from '../language/roles';
-import { type Leaf, type Row, type Section, Sequence, type Tree } from '../syntax';
+import { type Row, type Section, Sequence, type Tree } from '../syntax';
 import { type Fact, factsOfAnyRow, factsOfEntry, type SymbolKind } from './facts';
+import { dialectKey, factKey, headersKey, namesKey, rowsKey } from './keys';
 import { MultiMap } from './multi-map';
+import { noRoles, Part, SectionModel } from './section-model';
 import { namesThatMean } from './section-names';
 import { SectionOrder } from './section-order';
-
-/**
- * A run of rows that is looked at as a whole: the header of a section, or one leaf of its rows. A part lives as
- * long as its leaf; whoever caches by part is right until the part is removed or its roles change.
- */
-export class Part {
-  readonly section: SectionModel;
-  readonly rows: readonly Row[];
-  /** The facts of each row, in the order of the rows. */
-  readonly facts: (readonly Fact[])[];
-
-  constructor(section: SectionModel, rows: readonly Row[], facts: (readonly Fact[])[]) {
-    this.section = section;
-    this.rows = rows;
-    this.facts = facts;
-  }
-}
-
-/** One header and what stands below it. It stays the same object while its header row does. */
-export class SectionModel {
-  readonly name: string;
-  readonly header: Row | undefined;
-  /** The roles of the section, by its name or by who refers to it. */
-  roles: ReadonlySet<SectionRole> = noRoles;
-  /** The section of the current tree. */
-  syntax: Section;
-  headerPart: Part | undefined;
-  readonly parts = new Map<Leaf<Row>, Part>();
-
-  constructor(syntax: Section) {
-    this.syntax = syntax;
-    this.name = syntax.name;
-    this.header = syntax.header;
-  }
-
-  /** The rows of the section without its header, in order. */
-  get rows(): Sequence<Row> {
-    return this.syntax.rows;
-  }
-}
-
-const noRoles: ReadonlySet<SectionRole> = new Set();
 
 /** Where a part stands in the text. */
 export interface PartPlace {
@@ -61,27 +21,6 @@ export interface ModelChange {
   /** The keys (see `factKey` and its neighbours) whose answers may be different now. */
   readonly keys: ReadonlySet<string>;
 }
-
-/** The key under which the facts about a name are found. */
-export function factKey(symbol: SymbolKind, name: string): string {
-  return `${symbol} ${name.toLowerCase()}`;
-}
-
-/** The key of "which names of this kind are there". */
-export function namesKey(symbol: SymbolKind): string {
-  return `names ${symbol}`;
-}
-
-/** The key of "the rows of all sections of this name, and their roles". */
-export function rowsKey(sectionName: string): string {
-  return `rows ${sectionName.toLowerCase()}`;
-}
-
-/** The key of "which sections are there". */
-export const headersKey = 'headers';
-
-/** The key of the dialect. */
-export const dialectKey = 'dialect';
 
 const noFacts: ReadonlySet<Fact> = new Set();
 
@@ -308,7 +247,7 @@ export class FileModel {
   }
 
   private addSection(syntax: Section): void {
-    const section = new SectionModel(syntax);
+    const section = new SectionModel(this, syntax);
     this.sectionsByHeader.set(syntax.header, section);
     if (syntax.header !== undefined) {
       this.sectionsByName.add(section.name.toLowerCase(), section);
@@ -318,7 +257,7 @@ export class FileModel {
       this.staleRoles.add(familyOf(section.name));
     }
     this.unread.add(section);
-    this.touch(rowsKey(section.name));
+    this.touchRows(section);
   }
 
   private readRows(section: SectionModel): void {
@@ -335,7 +274,7 @@ export class FileModel {
     if (section.headerPart !== undefined) this.removePart(section.headerPart, noRows);
     for (const part of section.parts.values()) this.removePart(part, noRows);
     this.touch(headersKey);
-    this.touch(rowsKey(section.name));
+    this.touchRows(section);
   }
 
   private replaceRows(section: SectionModel, syntax: Section): void {
@@ -354,7 +293,7 @@ export class FileModel {
       this.removePart(part, staying);
     }
     for (const leaf of added) section.parts.set(leaf, this.addPart(section, leaf.items, retained));
-    this.touch(rowsKey(section.name));
+    this.touchRows(section);
   }
 
   private addPart(
@@ -362,15 +301,17 @@ export class FileModel {
     rows: readonly Row[],
     retained: ReadonlyMap<Row, readonly Fact[]>,
   ): Part {
+    const { roles } = section;
     const facts = rows.map((row) => {
-      const kept = retained.get(row);
+      const kept = retained.size === 0 ? undefined : retained.get(row);
       if (kept !== undefined) return kept;
-      const fresh = this.factsOf(row, section.roles);
+      const fresh = this.factsOf(row, roles);
       for (const fact of fresh) this.addFact(fact);
       return fresh;
     });
     const part = new Part(section, rows, facts);
     for (const list of facts) for (const fact of list) fact.part = part;
+    if (this.building) return part;
     this.added.add(part);
     return part;
   }
@@ -379,7 +320,7 @@ export class FileModel {
     part.rows.forEach((row, at) => {
       if (!staying.has(row)) for (const fact of part.facts[at]!) this.removeFact(fact);
     });
-    if (!this.added.delete(part)) this.removed.add(part);
+    if (!this.building && !this.added.delete(part)) this.removed.add(part);
   }
 
   /** Reads the facts of a section again, because its roles changed. */
@@ -388,23 +329,27 @@ export class FileModel {
       this.removePart(section.headerPart, noRows);
       section.headerPart = this.addPart(section, section.headerPart.rows, noRetained);
     }
-    for (const [leaf, part] of section.parts) {
+    for (const [leaf, part] of section.parts.entries()) {
       this.removePart(part, noRows);
       section.parts.set(leaf, this.addPart(section, leaf.items, noRetained));
     }
-    this.touch(rowsKey(section.name));
+    this.touchRows(section);
   }
 
   private factsOf(row: Row, roles: ReadonlySet<SectionRole>): readonly Fact[] {
     const { dialect } = this.currentDialect;
     // The part is set as soon as there is one.
-    const facts = factsOfAnyRow(row) as Fact[];
+    const facts = factsOfAnyRow(row) as readonly Fact[];
     if (dialect === 'foreign' || dialect === 'txtsetup') {
       return facts.filter((fact) => fact.symbol === 'section');
     }
-    if (row.kind === 'entry')
-      for (const role of roles) facts.push(...(factsOfEntry(row, dialect, role) as Fact[]));
-    return facts.length === 0 ? noFactList : facts;
+    if (row.kind !== 'entry' || roles.size === 0) return facts;
+    let all = facts;
+    for (const role of roles) {
+      const more = factsOfEntry(row, dialect, role) as readonly Fact[];
+      if (more.length > 0) all = all.length === 0 ? more : [...all, ...more];
+    }
+    return all;
   }
 
   private addFact(fact: Fact): void {
@@ -427,6 +372,10 @@ export class FileModel {
 
   private touchFact(fact: Fact): void {
     if (!this.building) this.keys.add(factKey(fact.symbol, fact.name));
+  }
+
+  private touchRows(section: SectionModel): void {
+    if (!this.building) this.keys.add(rowsKey(section.name));
   }
 
   private touch(key: string): void {
@@ -452,9 +401,9 @@ export class FileModel {
         this.staleRoles.delete(everyFamily);
       }
       for (const family of families) {
-        for (const section of this.sectionsByFamily.get(family)) {
+        this.sectionsByFamily.forEach(family, (section) => {
           this.setRoles(section, this.findRoles(section));
-        }
+        });
       }
     }
     // Rows of sections without a role name no sections.
@@ -507,17 +456,27 @@ export class FileModel {
 
   private findRoles(section: SectionModel): ReadonlySet<SectionRole> {
     if (section.header === undefined) return noRoles;
-    const roles = new Set<SectionRole>();
     const byName = roleByName(this.dialect, section.name);
-    if (byName !== undefined) roles.add(byName);
-    for (const name of namesThatMean(section.name).keys()) {
-      for (const fact of this.facts('section', name)) {
+    let roles: Set<SectionRole> | undefined = byName && new Set([byName]);
+    const references = this.index.get('section');
+    const lookUp = (name: string) =>
+      references?.forEach(name, (fact) => {
         const given = roleGivenTo(section, fact);
-        if (given !== undefined) roles.add(given);
-      }
-    }
-    return roles.size === 0 ? noRoles : roles;
+        if (given === undefined) return;
+        roles ??= new Set();
+        roles.add(given);
+      });
+    const lower = section.name.toLowerCase();
+    if (isPlain(lower)) lookUp(lower);
+    else for (const name of namesThatMean(lower).keys()) lookUp(name);
+    return roles ?? noRoles;
   }
+}
+
+/** Whether a name has neither decoration nor suffix, so that only the name itself means the section. */
+function isPlain(lowerName: string): boolean {
+  const { base, suffix } = nameParts(lowerName);
+  return suffix === undefined && base === lowerName;
 }
 
 /** The role that a reference gives to a section; undefined where it does not mean that section. */
@@ -547,7 +506,6 @@ const everyFamily = '\0every';
 const noRows: ReadonlySet<Row> = new Set();
 const noRetained: ReadonlyMap<Row, readonly Fact[]> = new Map();
 const sectionStart: PartPlace = { offset: 0, line: 0 };
-const noFactList: readonly Fact[] = [];
 
 function startOf(tree: Tree): string {
   return tree.text({ start: 0, end: Math.min(400, tree.length) });

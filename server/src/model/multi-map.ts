@@ -21,6 +21,13 @@ export class MultiMap<K, V extends object> {
     return held === undefined ? (noValues as ReadonlySet<V>) : new Set([held]);
   }
 
+  /** Calls `visit` for each value of a key, without making a set for a lone one. */
+  forEach(key: K, visit: (value: V) => void): void {
+    const held = this.values.get(key);
+    if (held instanceof Set) for (const value of held) visit(value);
+    else if (held !== undefined) visit(held);
+  }
+
   /** Adds a value. @returns whether it is the first one of its key. */
   add(key: K, value: V): boolean {
     const held = this.values.get(key);

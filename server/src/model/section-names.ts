@@ -1,6 +1,7 @@
 import { nameParts } from '../language/roles';
 import type { Fact } from './facts';
-import type { FileModel, SectionModel } from './file-model';
+import type { FileModel } from './file-model';
+import type { SectionModel } from './section-model';
 
 /**
  * What the name of a section means: which headers a reference leads to, which references mean a header, and which

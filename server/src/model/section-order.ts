@@ -1,4 +1,4 @@
-import type { SectionModel } from './file-model';
+import type { SectionModel } from './section-model';
 
 /** A group is split when it grows beyond this many sections. */
 const mostSections = 256;

@@ -1,6 +1,7 @@
 import type { Entry, Field, Position, Row } from '../syntax';
 import type { Fact } from './facts';
-import type { FileModel, Part, SectionModel } from './file-model';
+import type { FileModel } from './file-model';
+import type { Part, SectionModel } from './section-model';
 
 /** What stands at a position of a file. All offsets inside the row count from its start. */
 export interface Spot {

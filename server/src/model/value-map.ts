@@ -1,6 +1,7 @@
 import type { Entry, Field, Leaf, Row, Sequence } from '../syntax';
 import type { Fact, SymbolKind } from './facts';
-import type { FileModel, SectionModel } from './file-model';
+import type { FileModel } from './file-model';
+import type { SectionModel } from './section-model';
 
 /**
  * Which side of "=" holds the post-upgrade IDs in a one-to-many section. The pages disagree: the syntax of

@@ -211,7 +211,7 @@ export class FileView {
 
 /** What a rule is given: the file it checks, the settings, and where to report. */
 export class RuleContext extends FileView {
-  readonly findings: Finding[] = [];
+  private findings: Finding[] = [];
 
   constructor(
     model: FileModel,
@@ -221,6 +221,13 @@ export class RuleContext extends FileView {
     private readonly current: { rule: Rule },
   ) {
     super(model, workspace, note);
+  }
+
+  /** What was reported since the last time this was asked. */
+  takeFindings(): readonly Finding[] {
+    const { findings } = this;
+    if (findings.length > 0) this.findings = [];
+    return findings;
   }
 
   /** Reports a finding. `span` covers exactly the words that are wrong, from the start of the row. */

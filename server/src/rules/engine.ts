@@ -3,26 +3,39 @@ import {
   dialectKey,
   type FileModel,
   folderOf,
-  type Part,
+  Part,
+  type SectionModel,
   type Workspace,
   type WorkspaceChange,
 } from '../model';
+import { MultiMap } from '../model/multi-map';
 import { anyFileKey, fileKey, folderKey, inFileKey, RuleContext, type RuleSettings } from './context';
 import type { Finding, Rule } from './rule';
 
 /** What is checked as a whole: a part of a file, or the file for what no part can tell. */
 type Unit = Part | FileModel;
 
-interface Result {
-  readonly findings: readonly Finding[];
-  /** The questions that the rules asked; the result holds as long as their answers do. */
-  readonly keys: ReadonlySet<string>;
-}
-
 interface Checked {
   readonly model: FileModel;
-  readonly results: Map<Unit, Result>;
+  /** What was found, of the units in which something was. */
+  readonly findings: Map<Unit, readonly Finding[]>;
+  /** The questions that the rules asked; what was found holds as long as their answers do. */
+  readonly questions: Map<Unit, readonly string[]>;
   readonly stale: Set<Unit>;
+  /** Whether no unit was checked yet. */
+  untouched: boolean;
+  /** Whether findings went or moved, which leaves no unit stale. */
+  moved: boolean;
+  /** The other files that findings speak of: where these change, related places move. */
+  related: ReadonlySet<string>;
+}
+
+/** The rules of one dialect, by what they look at. */
+interface RuleSet {
+  readonly file: readonly Rule[];
+  readonly sections: readonly Rule[];
+  readonly rows: readonly Rule[];
+  readonly entries: ReadonlyMap<SectionRole, readonly Rule[]>;
 }
 
 /**
@@ -31,9 +44,8 @@ interface Checked {
  */
 export class RuleEngine {
   private readonly checked = new Map<string, Checked>();
-  private readonly asking = new Map<string, Set<Unit>>();
-  private readonly owner = new Map<Unit, Checked>();
-  private readonly byDialect = new Map<string, readonly Rule[]>();
+  private readonly asking = new MultiMap<string, Unit>();
+  private readonly byDialect = new Map<string, RuleSet>();
   private readonly stopListening: () => void;
   private current: RuleSettings;
 
@@ -60,9 +72,15 @@ export class RuleEngine {
     const model = this.workspace.file(uri);
     if (model === undefined || this.checked.get(uri)?.model === model) return;
     this.forget(uri);
-    const checked: Checked = { model, results: new Map(), stale: new Set([model, ...model.allParts()]) };
-    for (const unit of checked.stale) this.owner.set(unit, checked);
-    this.checked.set(uri, checked);
+    this.checked.set(uri, {
+      model,
+      findings: new Map(),
+      questions: new Map(),
+      stale: new Set(),
+      untouched: true,
+      moved: false,
+      related: new Set(),
+    });
   }
 
   /** Does not check this file any longer. */
@@ -70,7 +88,7 @@ export class RuleEngine {
     const checked = this.checked.get(uri);
     if (checked === undefined) return;
     this.checked.delete(uri);
-    for (const unit of [...checked.results.keys(), ...checked.stale]) this.drop(checked, unit);
+    for (const [unit, keys] of checked.questions) for (const key of keys) this.asking.delete(key, unit);
   }
 
   /** Stops listening to the workspace. */
@@ -89,23 +107,35 @@ export class RuleEngine {
 
   /** The files whose findings may be other than when they were last asked for. */
   *staleFiles(): Generator<string> {
-    for (const [uri, { stale }] of this.checked) if (stale.size > 0) yield uri;
+    for (const [uri, { stale, untouched, moved }] of this.checked) {
+      if (untouched || moved || stale.size > 0) yield uri;
+    }
   }
 
   /** What the rules find in a watched file, in no particular order. */
   findings(uri: string): Finding[] {
     const checked = this.checked.get(uri);
     if (checked === undefined) return [];
-    for (const unit of checked.stale) this.run(checked, unit);
+    const run = new Run(this, checked, this.rulesFor(checked.model));
+    if (checked.untouched) {
+      checked.untouched = false;
+      run.check(checked.model);
+      for (const part of checked.model.allParts()) run.check(part);
+    } else {
+      for (const unit of checked.stale) run.check(unit);
+    }
     checked.stale.clear();
-    const findings: Finding[] = [];
-    for (const result of checked.results.values())
-      for (const finding of result.findings) findings.push(finding);
+    checked.moved = false;
+    const findings = [...checked.findings.values()].flat();
+    checked.related = otherFiles(findings, checked.model);
     return findings;
   }
 
   private take({ uri, change, before }: WorkspaceChange): void {
     const checked = this.checked.get(uri);
+    for (const other of this.checked.values()) {
+      if (other === checked || other.related.has(uri)) other.moved = true;
+    }
     if (change === undefined) {
       // The file came, went, or was replaced as a whole.
       this.wake(fileKey(uri));
@@ -119,12 +149,12 @@ export class RuleEngine {
       }
       return;
     }
-    if (checked !== undefined) {
-      for (const part of change.removed) this.drop(checked, part);
-      for (const part of change.added) {
-        checked.stale.add(part);
-        this.owner.set(part, checked);
+    if (checked !== undefined && !checked.untouched) {
+      for (const part of change.removed) {
+        this.keep(checked, part, [], []);
+        checked.stale.delete(part);
       }
+      for (const part of change.added) checked.stale.add(part);
     }
     for (const key of change.keys) {
       this.wake(inFileKey(uri, key));
@@ -133,89 +163,122 @@ export class RuleEngine {
   }
 
   private wake(key: string): void {
-    for (const unit of this.asking.get(key) ?? []) this.owner.get(unit)?.stale.add(unit);
+    this.asking.forEach(key, (unit) => {
+      const file = unit instanceof Part ? unit.section.file : unit;
+      this.checked.get(file.uri)?.stale.add(unit);
+    });
   }
 
-  private drop(checked: Checked, unit: Unit): void {
-    this.stopAsking(unit, checked.results.get(unit));
-    checked.results.delete(unit);
-    checked.stale.delete(unit);
-    this.owner.delete(unit);
+  /** Keeps what was found in a unit and what was asked for it, in place of what was known before. */
+  keep(checked: Checked, unit: Unit, findings: readonly Finding[], keys: readonly string[]): void {
+    for (const key of checked.questions.get(unit) ?? []) this.asking.delete(key, unit);
+    for (const key of keys) this.asking.add(key, unit);
+    if (keys.length > 0) checked.questions.set(unit, keys);
+    else checked.questions.delete(unit);
+    if (findings.length > 0) checked.findings.set(unit, findings);
+    else checked.findings.delete(unit);
   }
 
-  private stopAsking(unit: Unit, result: Result | undefined): void {
-    for (const key of result?.keys ?? []) {
-      const units = this.asking.get(key);
-      units?.delete(unit);
-      if (units?.size === 0) this.asking.delete(key);
-    }
+  /** A context for rules of this engine. */
+  contextFor(model: FileModel, note: (key: string) => void, current: { rule: Rule }): RuleContext {
+    return new RuleContext(model, this.workspace, note, this.current, current);
   }
 
-  private run(checked: Checked, unit: Unit): void {
-    this.stopAsking(unit, checked.results.get(unit));
-    const keys = new Set<string>();
-    if (unit === checked.model) keys.add(inFileKey(checked.model.uri, dialectKey));
-    const current = { rule: this.rules[0]! };
-    const context = new RuleContext(
-      checked.model,
-      this.workspace,
-      (key) => keys.add(key),
-      this.current,
-      current,
-    );
-    for (const rule of this.rulesFor(checked.model)) {
-      current.rule = rule;
-      check(rule, unit, checked.model, context);
-    }
-    if (keys.size === 0 && context.findings.length === 0) {
-      checked.results.delete(unit);
-      return;
-    }
-    checked.results.set(unit, { findings: context.findings, keys });
-    for (const key of keys) {
-      let units = this.asking.get(key);
-      if (units === undefined) {
-        units = new Set();
-        this.asking.set(key, units);
+  private rulesFor({ dialect }: FileModel): RuleSet {
+    let set = this.byDialect.get(dialect);
+    if (set === undefined) {
+      const rules = this.rules.filter((rule) => rule.dialects.includes(dialect));
+      const entries = new Map<SectionRole, Rule[]>();
+      for (const rule of rules) {
+        for (const role of rule.entries?.roles ?? []) entries.set(role, [...(entries.get(role) ?? []), rule]);
       }
-      units.add(unit);
+      set = {
+        file: rules.filter((rule) => rule.file !== undefined),
+        sections: rules.filter((rule) => rule.sections !== undefined),
+        rows: rules.filter((rule) => rule.rows !== undefined),
+        entries,
+      };
+      this.byDialect.set(dialect, set);
     }
-  }
-
-  private rulesFor(model: FileModel): readonly Rule[] {
-    let rules = this.byDialect.get(model.dialect);
-    if (rules === undefined) {
-      rules = this.rules.filter((rule) => rule.dialects.includes(model.dialect));
-      this.byDialect.set(model.dialect, rules);
-    }
-    return rules;
+    return set;
   }
 }
 
-function check(rule: Rule, unit: Unit, model: FileModel, context: RuleContext): void {
-  if (unit === model) {
-    rule.file?.check(context);
-    return;
-  }
-  const part = unit as Part;
-  const { section } = part;
-  if (part === section.headerPart) {
-    const wanted = rule.sections?.roles;
-    if (wanted === undefined || roleAmong(section.roles, wanted) !== undefined) {
-      rule.sections?.check(section, context);
-    }
-  }
-  if (rule.rows !== undefined) for (const row of part.rows) rule.rows.check(row, part, context);
-  if (rule.entries !== undefined && part !== section.headerPart) {
-    const role = roleAmong(section.roles, rule.entries.roles);
-    if (role === undefined) return;
-    for (const row of part.rows) {
-      const { entry } = row;
-      if (entry !== undefined) rule.entries.check({ row, entry, part, section, role }, context);
-    }
-  }
+/** The URIs of the other files in which findings have related places. */
+function otherFiles(findings: readonly Finding[], model: FileModel): ReadonlySet<string> {
+  const uris = new Set<string>();
+  for (const { related } of findings) for (const { file } of related) if (file !== model) uris.add(file.uri);
+  return uris;
 }
 
-function roleAmong(roles: ReadonlySet<SectionRole>, wanted: readonly SectionRole[]): SectionRole | undefined {
-  return wanted.find((role) => roles.has(role));
+/** One go over units of a file. */
+class Run {
+  private readonly keys = new Set<string>();
+  private readonly current: { rule: Rule };
+  private readonly context: RuleContext;
+
+  constructor(
+    private readonly engine: RuleEngine,
+    private readonly checked: Checked,
+    private readonly rules: RuleSet,
+  ) {
+    // Set to the rule at work before each check.
+    this.current = { rule: undefined as unknown as Rule };
+    this.context = engine.contextFor(checked.model, (key) => this.keys.add(key), this.current);
+  }
+
+  /** Checks a unit and keeps what comes out. */
+  check(unit: Unit): void {
+    this.keys.clear();
+    if (unit instanceof Part) this.checkPart(unit);
+    else this.checkFile(unit);
+    const findings = this.context.takeFindings();
+    const known = this.checked.questions.has(unit) || this.checked.findings.has(unit);
+    if (findings.length === 0 && this.keys.size === 0 && !known) return;
+    this.engine.keep(this.checked, unit, findings, [...this.keys]);
+  }
+
+  private checkFile(model: FileModel): void {
+    this.keys.add(inFileKey(model.uri, dialectKey));
+    for (const rule of this.rules.file) {
+      this.current.rule = rule;
+      rule.file!.check(this.context);
+    }
+  }
+
+  private checkPart(part: Part): void {
+    const { section } = part;
+    for (const rule of this.rules.rows) {
+      const { check, having } = rule.rows!;
+      this.current.rule = rule;
+      for (const row of part.rows) {
+        if (having === undefined || row.text.includes(having)) check(row, part, this.context);
+      }
+    }
+    if (part === section.headerPart) this.checkSection(section);
+    else for (const role of section.roles) this.checkEntries(part, role);
+  }
+
+  private checkSection(section: SectionModel): void {
+    for (const rule of this.rules.sections) {
+      const { roles, check } = rule.sections!;
+      if (roles !== undefined && !roles.some((role) => section.roles.has(role))) continue;
+      this.current.rule = rule;
+      check(section, this.context);
+    }
+  }
+
+  private checkEntries(part: Part, role: SectionRole): void {
+    const { section } = part;
+    for (const rule of this.rules.entries.get(role) ?? []) {
+      const { roles, check } = rule.entries!;
+      // A section with several roles is shown to a rule once, in the role that the rule names first.
+      if (section.roles.size > 1 && roles.find((other) => section.roles.has(other)) !== role) continue;
+      this.current.rule = rule;
+      for (const row of part.rows) {
+        const { entry } = row;
+        if (entry !== undefined) check({ row, entry, part, section, role }, this.context);
+      }
+    }
+  }
 }

@@ -8,7 +8,10 @@ import type { Finding, Place } from './rule';
 
 /** What a row says about the names of sections of its file. Where a section has several roles, each once. */
 export function referencesOf(row: Row, part: Part): readonly Fact[] {
+  // A section without a role refers to nothing; that spares looking for the row.
+  if (part.section.roles.size === 0) return [];
   const facts = part.facts[part.rows.indexOf(row)] ?? [];
+  if (facts.length === 0) return facts;
   return facts.filter(
     (fact, at) =>
       fact.symbol === 'section' &&

@@ -84,7 +84,11 @@ export interface Rule {
     check(view: EntryView, context: RuleContext): void;
   };
   /** Looks at each row, whatever its section is for. */
-  readonly rows?: { check(row: Row, part: Part, context: RuleContext): void };
+  readonly rows?: {
+    /** Only rows that hold this text are looked at; asking for it is much cheaper than reading a row. */
+    readonly having?: string;
+    check(row: Row, part: Part, context: RuleContext): void;
+  };
   /** Looks at each section with a header; `roles` limits it to sections that have one of them. */
   readonly sections?: {
     readonly roles?: readonly SectionRole[];

@@ -37,7 +37,7 @@ export class Row implements Measured {
 
   /** What the header of a section says; undefined for other rows. */
   get header(): Header | undefined {
-    return this.kind === 'header' ? parseHeader(this.text) : undefined;
+    return undefined;
   }
 
   /** Key and fields of an entry; undefined for other rows. */
@@ -52,6 +52,20 @@ export class Row implements Measured {
       return { start, end: contentEnd(this.text, start) };
     }
     return this.kind === 'header' ? this.header!.comment : this.entry?.comment;
+  }
+}
+
+/** A row with a section header, which is read once: it is looked at all the time, and headers are few. */
+class HeaderRow extends Row {
+  private read: Header | undefined;
+
+  constructor(text: string) {
+    super(text, 'header');
+  }
+
+  override get header(): Header {
+    this.read ??= parseHeader(this.text);
+    return this.read;
   }
 }
 
@@ -123,7 +137,8 @@ export function readRows(text: string): Reading {
   for (let at = 0; at < text.length; ) {
     const kind = rowKind(text, at);
     const end = ends.endOf(at, kind);
-    rows.push(new Row(text.slice(at, end), kind));
+    const row = text.slice(at, end);
+    rows.push(kind === 'header' ? new HeaderRow(row) : new Row(row, kind));
     at = end;
   }
   return { rows, open: ends.open };

@@ -28,6 +28,7 @@ HKR,,Home,,c:\\acme\\
     { 'winnt.sif': '[Unattended]\nTargetPath=\\\nFileSystem=LeaveAlone\n' },
   ],
   rows: {
+    having: '\\',
     check(row, part, context) {
       const { entry } = row;
       if (entry === undefined || entry.continuations.length === 0) return;

@@ -64,6 +64,7 @@ AddService=acme,2,Acme.Service
     { 'winnt.sif': '[Unattended]\nAddReg=Gone\n[params.a]\nAddReg=Gone\n' },
   ],
   rows: {
+    having: '=',
     check(row, part, context) {
       for (const reference of referencesOf(row, part)) {
         if (reference.needed !== true || !targets.has(reference.target!)) continue;

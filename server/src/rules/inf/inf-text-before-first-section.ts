@@ -29,8 +29,8 @@ Signature="$Windows NT$"
   ],
   rows: {
     check(row, part, context) {
+      if (part.section.header !== undefined || row.entry === undefined) return;
       const { entry } = row;
-      if (part.section.header !== undefined || entry === undefined) return;
       // Without its only section the whole of netupg.inf stands before one; netupg-missing-section says so.
       if (context.model.dialect === 'netupg' && !context.hasSection('OemNetUpgradeDirs')) return;
       const [first] = context.entriesBeforeFirstHeader();

@@ -20,6 +20,7 @@ Signature="$Windows NT$
     '[S]\nkey = value ; it\'s 5" wide\n',
   ],
   rows: {
+    having: '"',
     check(row, part, context) {
       const { entry } = row;
       const open = entry?.strings.at(-1);

@@ -1,0 +1,101 @@
+import type { SectionRole } from '../language/roles';
+import type { Leaf, Row, Section, Sequence } from '../syntax';
+import type { Fact } from './facts';
+import type { FileModel } from './file-model';
+
+/**
+ * A run of rows that is looked at as a whole: the header of a section, or one leaf of its rows. A part lives as
+ * long as its leaf; whoever caches by part is right until the part is removed or its roles change.
+ */
+export class Part {
+  readonly section: SectionModel;
+  readonly rows: readonly Row[];
+  /** The facts of each row, in the order of the rows. */
+  readonly facts: readonly (readonly Fact[])[];
+
+  constructor(section: SectionModel, rows: readonly Row[], facts: readonly (readonly Fact[])[]) {
+    this.section = section;
+    this.rows = rows;
+    this.facts = facts;
+  }
+}
+
+/** One header and what stands below it. It stays the same object while its header row does. */
+export class SectionModel {
+  /** The file that the section belongs to. */
+  readonly file: FileModel;
+  readonly name: string;
+  readonly header: Row | undefined;
+  /** The roles of the section, by its name or by who refers to it. */
+  roles: ReadonlySet<SectionRole> = noRoles;
+  /** The section of the current tree. */
+  syntax: Section;
+  headerPart: Part | undefined;
+  readonly parts = new Parts();
+
+  constructor(file: FileModel, syntax: Section) {
+    this.file = file;
+    this.syntax = syntax;
+    this.name = syntax.name;
+    this.header = syntax.header;
+  }
+
+  /** The rows of the section without its header, in order. */
+  get rows(): Sequence<Row> {
+    return this.syntax.rows;
+  }
+}
+
+/** No role at all, one set for all sections without one. */
+export const noRoles: ReadonlySet<SectionRole> = new Set();
+
+/**
+ * The parts of a section by their leaves. Most sections have a single leaf, and there may be a hundred thousand of
+ * them, so a lone part is held without a map.
+ */
+class Parts {
+  private leaf: Leaf<Row> | undefined;
+  private part: Part | undefined;
+  private more: Map<Leaf<Row>, Part> | undefined;
+
+  get size(): number {
+    return this.more?.size ?? (this.leaf === undefined ? 0 : 1);
+  }
+
+  get(leaf: Leaf<Row>): Part | undefined {
+    return this.more === undefined ? (leaf === this.leaf ? this.part : undefined) : this.more.get(leaf);
+  }
+
+  set(leaf: Leaf<Row>, part: Part): void {
+    if (this.more !== undefined) {
+      this.more.set(leaf, part);
+    } else if (this.leaf === undefined || this.leaf === leaf) {
+      this.leaf = leaf;
+      this.part = part;
+    } else {
+      this.more = new Map([
+        [this.leaf, this.part!],
+        [leaf, part],
+      ]);
+    }
+  }
+
+  delete(leaf: Leaf<Row>): void {
+    if (this.more !== undefined) {
+      this.more.delete(leaf);
+    } else if (leaf === this.leaf) {
+      this.leaf = undefined;
+      this.part = undefined;
+    }
+  }
+
+  /** Leaves and parts, in no particular order. */
+  entries(): [Leaf<Row>, Part][] {
+    if (this.more !== undefined) return [...this.more];
+    return this.leaf === undefined ? [] : [[this.leaf, this.part!]];
+  }
+
+  values(): Part[] {
+    return this.entries().map(([, part]) => part);
+  }
+}
