@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { fuzzEdits } from './edits/main';
+
+const usage = `usage: npm run fuzz -- edits [--seed N] [--minutes M] [--edits K] [--finds N] [--no-corpus]`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  allowNegative: true,
+  options: {
+    seed: { type: 'string' },
+    minutes: { type: 'string', default: '1' },
+    edits: { type: 'string', default: 'Infinity' },
+    finds: { type: 'string', default: '5' },
+    corpus: { type: 'boolean', default: true },
+  },
+});
+const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
+
+switch (positionals[0]) {
+  case 'edits': {
+    const { minutes, edits, finds, corpus } = values;
+    const options = { minutes: Number(minutes), edits: Number(edits), finds: Number(finds) };
+    process.exitCode = fuzzEdits({ seed, ...options, corpus }) > 0 ? 1 : 0;
+    break;
+  }
+  default:
+    console.error(usage);
+    process.exitCode = 2;
+}
