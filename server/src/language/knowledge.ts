@@ -19,6 +19,7 @@ import type {
   SectionRow,
 } from './data/types';
 import type { Dialect } from './dialect';
+import { once } from './once';
 import { nameParts, roleByName } from './roles';
 
 export type {
@@ -46,15 +47,19 @@ interface Sections {
   readonly byRole: ReadonlyMap<string, readonly SectionDoc[]>;
 }
 
-const directives = inf.directives.map((row) => completeKey(row, undefined, 'page'));
-const directiveByName = new Map(directives.map((directive) => [directive.name.toLowerCase(), directive]));
+const directives = once(() => inf.directives.map((row) => completeKey(row, undefined, 'page')));
+const directiveByName = once(
+  () => new Map(directives().map((directive) => [directive.name.toLowerCase(), directive])),
+);
 
-const sectionTables: Partial<Record<Dialect, Sections>> = {
-  netmap: index(netmap.netmap),
-  netupg: index(netmap.netupg),
-  answerfile: index(answerFile.sections),
-  inf: index(inf.sections),
-};
+const sectionTables = once(
+  (): Partial<Record<Dialect, Sections>> => ({
+    netmap: index(netmap.netmap),
+    netupg: index(netmap.netupg),
+    answerfile: index(answerFile.sections),
+    inf: index(inf.sections),
+  }),
+);
 
 /** A less sure key does not stand on its section's page, so it inherits the page only with the confidence. */
 function completeKey(row: KeyRow, page: string | undefined, confidence: SectionDoc['confidence']): KeyDoc {
@@ -70,7 +75,7 @@ function index(rows: readonly SectionRow[]): Sections {
     const ownKeys = keys.map((key) => completeKey(key, row.page, confidence));
     const shared = keysFrom === undefined ? undefined : rows.find((other) => other.name === keysFrom);
     const sharedKeys = (shared?.keys ?? []).map((key) => completeKey(key, shared?.page, confidence));
-    const runKeys = usual?.flatMap((directive) => directiveByName.get(directive.toLowerCase()) ?? []);
+    const runKeys = usual?.flatMap((directive) => directiveByName().get(directive.toLowerCase()) ?? []);
     const roleKeys = row.layout === 'directives' || row.role === 'Version' ? directivesIn(row.role) : [];
     return {
       ...facts,
@@ -91,7 +96,7 @@ function index(rows: readonly SectionRow[]): Sections {
 
 /** The directives that may stand in sections of that role. */
 function directivesIn(role: string | undefined): readonly KeyDoc[] {
-  return directives.filter((directive) => role !== undefined && directive.in?.includes(role));
+  return directives().filter((directive) => role !== undefined && directive.in?.includes(role));
 }
 
 /**
@@ -132,7 +137,7 @@ export function keyDoc(
   if (exact) return exact;
   const [section] = sections;
   if (section === undefined ? dialect === 'inf' : section.layout === 'directives') {
-    const directive = directiveByName.get(undecoratedKey(key));
+    const directive = directiveByName().get(undecoratedKey(key));
     if (directive) return directive;
   }
   return keys.find((doc) => isRowKey(doc.name));
@@ -163,7 +168,7 @@ export function keysOf(
 
 /** The sections with a name of their own that a file of the dialect can have, for completion. */
 export function sectionsOf(dialect: Dialect): readonly SectionDoc[] {
-  return sectionTables[dialect]?.all ?? [];
+  return sectionTables()[dialect]?.all ?? [];
 }
 
 /** The component of the row that holds for every adapter. */
@@ -176,13 +181,13 @@ function candidates(
   name: string,
   component: string | undefined,
 ): readonly SectionDoc[] {
-  const own = sectionTables[dialect];
+  const own = sectionTables()[dialect];
   if (own === undefined) return [];
   const literal = own.byName.get(name.toLowerCase());
   const found = new Set<SectionDoc>(literal ? [literal] : []);
   const meant = role ?? literal?.role ?? roleOfName(dialect, name);
   if (meant === undefined) return [...found];
-  for (const tables of own === sectionTables.inf ? [own] : [own, sectionTables.inf!]) {
+  for (const tables of own === sectionTables().inf ? [own] : [own, sectionTables().inf!]) {
     for (const section of nearest(tables.byRole.get(meant) ?? [], component)) {
       // Mapping and list sections share a role, but what one of them says does not hold for another.
       if (!literal || section.name.startsWith('<') || tables !== own) found.add(section);

@@ -193,6 +193,12 @@ const installSuffixes: readonly InstallSuffix[] = [
   'Remove',
 ];
 
+/**
+ * Longer names are not taken apart: the reader refuses them (install/general-syntax-rules-for-inf-files), and to look
+ * for a decoration costs the length squared.
+ */
+const longestName = 255;
+
 const suffixByName = new Map(installSuffixes.map((suffix) => [suffix.toLowerCase(), suffix]));
 
 /** The name of a driver INF section taken apart: `acme.ntx86.Services`. */
@@ -209,6 +215,7 @@ export interface NameParts {
  */
 export function nameParts(name: string): NameParts {
   const lower = name.toLowerCase();
+  if (lower.length > longestName) return { base: lower, suffix: undefined };
   let suffix: InstallSuffix | undefined;
   let stem = lower;
   for (let dot = lower.lastIndexOf('.'), tries = 0; dot > 0 && tries < 2; tries++) {
@@ -223,6 +230,7 @@ export function nameParts(name: string): NameParts {
 
 /** A name in lower case without its `.nt…` decoration. Templates write the architecture as `$ARCH$`. */
 export function undecorated(lowerName: string): string {
+  if (lowerName.length > longestName) return lowerName;
   for (let dot = lowerName.indexOf('.nt'); dot > 0; dot = lowerName.indexOf('.nt', dot + 1)) {
     if (isDecoration(lowerName.slice(dot + 1))) return lowerName.slice(0, dot);
   }
