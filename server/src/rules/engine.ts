@@ -215,7 +215,7 @@ function otherFiles(findings: readonly Finding[], model: FileModel): ReadonlySet
 class Run {
   private readonly keys = new Set<string>();
   private readonly current: { rule: Rule };
-  private readonly context: RuleContext;
+  private context: RuleContext;
 
   constructor(
     private readonly engine: RuleEngine,
@@ -224,11 +224,14 @@ class Run {
   ) {
     // Set to the rule at work before each check.
     this.current = { rule: undefined as unknown as Rule };
-    this.context = engine.contextFor(checked.model, (key) => this.keys.add(key), this.current);
+    this.context = this.freshContext();
   }
 
   /** Checks a unit and keeps what comes out. */
   check(unit: Unit): void {
+    // Rules remember answers with their context. Another unit that is told one of them must ask for it as well, or
+    // it would not be checked again when the answer changes.
+    if (this.keys.size > 0) this.context = this.freshContext();
     this.keys.clear();
     if (unit instanceof Part) this.checkPart(unit);
     else this.checkFile(unit);
@@ -236,6 +239,10 @@ class Run {
     const known = this.checked.questions.has(unit) || this.checked.findings.has(unit);
     if (findings.length === 0 && this.keys.size === 0 && !known) return;
     this.engine.keep(this.checked, unit, findings, [...this.keys]);
+  }
+
+  private freshContext(): RuleContext {
+    return this.engine.contextFor(this.checked.model, (key) => this.keys.add(key), this.current);
   }
 
   private checkFile(model: FileModel): void {
