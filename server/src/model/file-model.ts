@@ -107,9 +107,9 @@ export class FileModel {
     return this.takeChange();
   }
 
-  /** All sections of that name, in no particular order. */
+  /** All sections of that name, in the order of the text. */
   sectionsNamed(name: string): ReadonlySet<SectionModel> {
-    return this.sectionsByName.get(name.toLowerCase());
+    return this.sectionsByName.inOrder(name.toLowerCase(), (section) => this.order.placeOf(section).offset);
   }
 
   /** All sections, in the order of the file. */
@@ -122,17 +122,24 @@ export class FileModel {
     return this.sectionsByHeader.get(header);
   }
 
-  /** The names of all sections, in lower case. */
+  /** The names of all sections, in lower case, in no particular order. */
   sectionNames(): Iterable<string> {
     return this.sectionsByName.keys();
   }
 
-  /** What the file says about a name, in no particular order. */
+  /** What the file says about a name, in the order of the text. */
   facts(symbol: SymbolKind, name: string): ReadonlySet<Fact> {
-    return this.index.get(symbol)?.get(name.toLowerCase()) ?? noFacts;
+    return this.index.get(symbol)?.inOrder(name.toLowerCase(), this.placeOfFact) ?? noFacts;
   }
 
-  /** The names of a kind that the file holds, in lower case. */
+  /** The same as a list, which stays the same one as long as the file says the same about the name. */
+  factList(symbol: SymbolKind, name: string): readonly Fact[] {
+    return this.index.get(symbol)?.listInOrder(name.toLowerCase(), this.placeOfFact) ?? [];
+  }
+
+  private readonly placeOfFact = ({ part, row, span }: Fact) => this.offsetOfRow(part, row) + span.start;
+
+  /** The names of a kind that the file holds, in lower case, in no particular order. */
   names(symbol: SymbolKind): Iterable<string> {
     return this.index.get(symbol)?.keys() ?? [];
   }
@@ -412,9 +419,16 @@ export class FileModel {
 
   private setRoles(section: SectionModel, roles: ReadonlySet<SectionRole>): void {
     if (sameRoles(section.roles, roles)) return;
-    section.roles = roles;
+    section.roles = roles.size < 2 ? roles : this.inRoleOrder(section, roles);
     if (this.unread.has(section)) this.readRows(section);
     else this.readAgain(section);
+  }
+
+  /** The role that a section has by its name, then the others by the alphabet, whoever came first to give one. */
+  private inRoleOrder(section: SectionModel, roles: ReadonlySet<SectionRole>): ReadonlySet<SectionRole> {
+    const byName = roleByName(this.dialect, section.name);
+    const others = [...roles].filter((role) => role !== byName).sort();
+    return new Set(byName === undefined ? others : [byName, ...others]);
   }
 
   /**

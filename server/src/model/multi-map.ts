@@ -3,7 +3,7 @@
  * cost more than all the rest: a lone value is held as it is.
  */
 export class MultiMap<K, V extends object> {
-  private readonly values = new Map<K, V | Set<V>>();
+  private readonly values = new Map<K, V | Values<V>>();
 
   /** The keys that have a value. */
   keys(): Iterable<K> {
@@ -17,14 +17,31 @@ export class MultiMap<K, V extends object> {
   /** The values of a key, in the order in which they were added. */
   get(key: K): ReadonlySet<V> {
     const held = this.values.get(key);
-    if (held instanceof Set) return held;
+    if (held instanceof Values) return held;
     return held === undefined ? (noValues as ReadonlySet<V>) : new Set([held]);
+  }
+
+  /**
+   * The values of a key in the order of what `place` says of them. That order must stay while values come and go,
+   * so that they are put in order only after one was added.
+   */
+  inOrder(key: K, place: (value: V) => number): ReadonlySet<V> {
+    const held = this.values.get(key);
+    if (held instanceof Values) held.putInOrder(place);
+    return this.get(key);
+  }
+
+  /** The same as a list, which is made once for as long as the values stay. */
+  listInOrder(key: K, place: (value: V) => number): readonly V[] {
+    const held = this.values.get(key);
+    if (held instanceof Values) return held.putInOrder(place);
+    return held === undefined ? [] : [held];
   }
 
   /** Calls `visit` for each value of a key, without making a set for a lone one. */
   forEach(key: K, visit: (value: V) => void): void {
     const held = this.values.get(key);
-    if (held instanceof Set) for (const value of held) visit(value);
+    if (held instanceof Values) for (const value of held) visit(value);
     else if (held !== undefined) visit(held);
   }
 
@@ -35,8 +52,8 @@ export class MultiMap<K, V extends object> {
       this.values.set(key, value);
       return true;
     }
-    if (held instanceof Set) held.add(value);
-    else if (held !== value) this.values.set(key, new Set([held, value]));
+    if (held instanceof Values) held.put(value);
+    else if (held !== value) this.values.set(key, new Values([held, value]));
     return false;
   }
 
@@ -44,8 +61,37 @@ export class MultiMap<K, V extends object> {
   delete(key: K, value: V): boolean {
     const held = this.values.get(key);
     if (held === value) return this.values.delete(key);
-    if (!(held instanceof Set) || !held.delete(value)) return false;
+    if (!(held instanceof Values) || !held.delete(value)) return false;
     return held.size === 0 && this.values.delete(key);
+  }
+}
+
+/** Several values of one key. */
+class Values<V> extends Set<V> {
+  private ordered = false;
+  private list: readonly V[] | undefined;
+
+  put(value: V): void {
+    this.add(value);
+    this.ordered = false;
+    this.list = undefined;
+  }
+
+  override delete(value: V): boolean {
+    this.list = undefined;
+    return super.delete(value);
+  }
+
+  /** @returns the values in order. */
+  putInOrder(place: (value: V) => number): readonly V[] {
+    if (!this.ordered) {
+      const placed = Array.from(this, (value) => ({ value, at: place(value) })).sort((a, b) => a.at - b.at);
+      this.clear();
+      for (const { value } of placed) this.add(value);
+      this.ordered = true;
+    }
+    this.list ??= [...this];
+    return this.list;
   }
 }
 

@@ -99,11 +99,13 @@ export function chosenPart(file: FileModel, sectionName: string): string {
   return sectionName;
 }
 
-/** All names of sections in a file, of headers or references, whose chosen part is `chosen`. */
+/** All names of sections in a file, of headers or references, whose chosen part is `chosen`, by the alphabet. */
 export function namesWithChosenPart(file: FileModel, chosen: string): string[] {
   const lower = chosen.toLowerCase();
-  return [...file.names('section')].filter(
-    (name) =>
-      name === lower || (name.startsWith(`${lower}.`) && chosenPart(file, name).toLowerCase() === lower),
-  );
+  return [...file.names('section')]
+    .filter(
+      (name) =>
+        name === lower || (name.startsWith(`${lower}.`) && chosenPart(file, name).toLowerCase() === lower),
+    )
+    .sort();
 }

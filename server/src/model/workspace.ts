@@ -35,12 +35,15 @@ export class Workspace {
   private readonly open = new Set<string>();
   private readonly onDisk = new Set<string>();
   /** All files below the workspace folders, whether loaded or not; names by folder, in lower case. */
-  private readonly namesByFolder = new Map<string, Map<string, string>>();
+  private readonly namesByFolder = new Map<string, FolderNames>();
+  /** The files in the order of their URIs, until one comes or goes. */
+  private inOrder: readonly FileModel[] | undefined;
   private readonly listeners = new Set<(change: WorkspaceChange) => void>();
 
-  /** All files whose contents are known. */
-  all(): Iterable<FileModel> {
-    return this.files.values();
+  /** All files whose contents are known, in the order of their URIs, whichever came first. */
+  all(): readonly FileModel[] {
+    this.inOrder ??= [...this.files.values()].sort((a, b) => compare(a.uri, b.uri));
+    return this.inOrder;
   }
 
   /** The model of a file; undefined where its contents are not known. */
@@ -93,9 +96,10 @@ export class Workspace {
   removeFile(uri: string): void {
     this.onDisk.delete(uri);
     if (this.open.has(uri)) return;
-    this.namesByFolder.get(folderOf(uri))?.delete(fileNameOf(uri).toLowerCase());
+    this.removeName(uri);
     const before = this.files.get(uri);
     this.files.delete(uri);
+    this.inOrder = undefined;
     this.tell({ uri, change: undefined, before });
   }
 
@@ -113,15 +117,33 @@ export class Workspace {
       this.namesByFolder.set(folder, names);
     }
     const key = fileNameOf(uri).toLowerCase();
-    if (names.has(key)) return;
-    names.set(key, uri);
+    const known = names.get(key) ?? [];
+    if (known.includes(uri)) return;
+    names.set(key, [...known, uri].sort(compare));
     this.tell({ uri, change: undefined, before: undefined });
+    // Who has looked for the name so far may find another file now.
+    for (const other of known) this.tell({ uri: other, change: undefined, before: this.files.get(other) });
   }
 
-  /** The URI of the file of that name in a folder, compared without case; undefined where none is known. */
+  private removeName(uri: string): void {
+    const folder = folderOf(uri);
+    const names = this.namesByFolder.get(folder);
+    const key = fileNameOf(uri).toLowerCase();
+    const left = names?.get(key)?.filter((other) => other !== uri) ?? [];
+    if (left.length > 0) names!.set(key, left);
+    else names?.delete(key);
+    // Folders without files are none: nothing on the target machine is found in them.
+    if (names?.size === 0) this.namesByFolder.delete(folder);
+  }
+
+  /**
+   * The URI of the file of that name in a folder, compared without case; undefined where none is known. Of several,
+   * which only file systems other than that of Windows can hold, the one of that very spelling, else the first.
+   */
   uriIn(folder: string, name: string): string | undefined {
     if (!isPlainFileName(name)) return undefined;
-    return this.namesByFolder.get(folder)?.get(name.toLowerCase());
+    const uris = this.namesByFolder.get(folder)?.get(name.toLowerCase()) ?? [];
+    return uris.find((uri) => fileNameOf(uri) === name) ?? uris[0];
   }
 
   /** The model of the file of that name beside another one. */
@@ -141,8 +163,12 @@ export class Workspace {
     const here = unescaped(folderOf(uri)).toLowerCase();
     for (let from = 0; from < parts.length; from++) {
       const below = [here, ...parts.slice(from)].join('/').toLowerCase();
-      for (const folder of this.namesByFolder.keys())
-        if (unescaped(folder).toLowerCase() === below) return folder;
+      let first: string | undefined;
+      for (const folder of this.namesByFolder.keys()) {
+        if (unescaped(folder).toLowerCase() !== below) continue;
+        if (first === undefined || folder < first) first = folder;
+      }
+      if (first !== undefined) return first;
     }
     return undefined;
   }
@@ -150,7 +176,7 @@ export class Workspace {
   /** What all known files say about a name. */
   facts(symbol: SymbolKind, name: string): FactInFile[] {
     const found: FactInFile[] = [];
-    for (const file of this.files.values()) {
+    for (const file of this.all()) {
       for (const fact of file.facts(symbol, name)) found.push({ file, fact });
     }
     return found;
@@ -163,9 +189,9 @@ export class Workspace {
   *wanted(): Generator<string> {
     for (const names of this.namesByFolder.values()) {
       const vendor = names.has('netmap.inf');
-      for (const [name, uri] of names) {
-        if (this.files.has(uri)) continue;
-        if (isUpgradeFile(name) || (vendor && name.endsWith('.inf'))) yield uri;
+      for (const [name, uris] of names) {
+        if (!isUpgradeFile(name) && !(vendor && name.endsWith('.inf'))) continue;
+        for (const uri of uris) if (!this.files.has(uri)) yield uri;
       }
     }
   }
@@ -184,6 +210,7 @@ export class Workspace {
     const before = this.files.get(uri);
     const file = new FileModel(uri, fileNameOf(uri), tree);
     this.files.set(uri, file);
+    this.inOrder = undefined;
     this.tell({ uri, change: undefined, before });
     return file;
   }
@@ -191,6 +218,13 @@ export class Workspace {
   private tell(change: WorkspaceChange): void {
     for (const listener of this.listeners) listener(change);
   }
+}
+
+/** The URIs of the files of one folder by their names in lower case, in order. */
+type FolderNames = Map<string, readonly string[]>;
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function isUpgradeFile(lowerName: string): boolean {

@@ -12,7 +12,7 @@ import {
   type SymbolKind,
   type Workspace,
 } from '../model';
-import type { Entry, Row, Sequence, Span, Tree } from '../syntax';
+import type { Entry, Row, Sequence, Span } from '../syntax';
 import type { Finding, Place, Related, Rule, Severity } from './rule';
 
 /** What people set for the rules. */
@@ -54,7 +54,7 @@ export class FileView {
   /** The sections of that name, in the order of the text. Ask `entries` for what is in them. */
   sections(name: string): SectionModel[] {
     this.ask(factKey('section', name));
-    return this.sectionsInOrder(name);
+    return [...this.model.sectionsNamed(name)];
   }
 
   /** The names of all sections that have a header, in lower case. */
@@ -82,7 +82,7 @@ export class FileView {
    */
   *parts(sectionName: string): Generator<Part> {
     this.ask(rowsKey(sectionName));
-    for (const section of this.sectionsInOrder(sectionName)) {
+    for (const section of this.model.sectionsNamed(sectionName)) {
       for (const leaf of section.rows.leaves()) yield section.parts.get(leaf)!;
     }
   }
@@ -110,7 +110,7 @@ export class FileView {
   /** What the file says about a name, in the order of the text. */
   facts(symbol: SymbolKind, name: string): readonly Fact[] {
     this.ask(factKey(symbol, name));
-    return this.inOrder(this.model.facts(symbol, name));
+    return this.model.factList(symbol, name);
   }
 
   /**
@@ -131,7 +131,7 @@ export class FileView {
   /** The rows of all sections of that name, a sequence for each, in the order of the text. */
   rowsOf(sectionName: string): Sequence<Row>[] {
     this.ask(rowsKey(sectionName));
-    return this.sectionsInOrder(sectionName).map((section) => section.rows);
+    return Array.from(this.model.sectionsNamed(sectionName), (section) => section.rows);
   }
 
   /** The section that a fact of this file stands in. The fact does not outlive it, so this is no further question. */
@@ -185,28 +185,6 @@ export class FileView {
   private ask(key: string): void {
     this.note(inFileKey(this.model.uri, key));
   }
-
-  /** Sections never change their order: whoever asks for one of them hears of those that come and go. */
-  private sectionsInOrder(name: string): SectionModel[] {
-    const sections = [...this.model.sectionsNamed(name)];
-    if (sections.length < 2) return sections;
-    const offset = ({ headerPart }: SectionModel) => this.model.placeOf(headerPart!).offset;
-    return sections.sort((a, b) => offset(a) - offset(b));
-  }
-
-  private inOrder(facts: ReadonlySet<Fact>): readonly Fact[] {
-    if (facts.size < 2) return [...facts];
-    const { tree } = this.model;
-    const known = sortedFacts.get(facts);
-    if (known?.tree === tree) return known.facts;
-    const place = (fact: Fact) => this.model.offsetOfRow(this.model.partOf(fact), fact.row) + fact.span.start;
-    const sorted = [...facts]
-      .map((fact) => ({ fact, at: place(fact) }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ fact }) => fact);
-    sortedFacts.set(facts, { tree, facts: sorted });
-    return sorted;
-  }
 }
 
 /** What a rule is given: the file it checks, the settings, and where to report. */
@@ -250,12 +228,6 @@ export class RuleContext extends FileView {
     this.report(section.header!, section.headerPart!, section.header!.header!.nameSpan, message, more);
   }
 }
-
-/** Many rows may ask for the facts of one name; the model gives the same set as long as there are any. */
-const sortedFacts = new WeakMap<
-  ReadonlySet<Fact>,
-  { readonly tree: Tree; readonly facts: readonly Fact[] }
->();
 
 /** The key of a question to one file. */
 export function inFileKey(uri: string, key: string): string {

@@ -153,14 +153,18 @@ export class Tree {
     );
   }
 
-  /** The offset of a position. A line or character beyond the end is taken back to the end, as the protocol says. */
+  /**
+   * The offset of a position. A line or character beyond the end is taken back to the end, and what is negative to
+   * 0, as the protocol says.
+   */
   offsetAt(position: Position): number {
     if (position.line > this.lineBreaks) return this.length;
-    const place = this.rowAtLine(position.line);
+    const wanted = Math.max(position.line, 0);
+    const place = this.rowAtLine(wanted);
     if (place === undefined) return 0;
     const { row, offset, line } = place;
     // The empty line behind the last line break has no row of its own; it is found at the end of the last one.
-    const start = startOfLine(row.text, position.line - line);
+    const start = startOfLine(row.text, wanted - line);
     return offset + Math.min(start + Math.max(position.character, 0), endOfLine(row.text, start));
   }
 

@@ -7,7 +7,7 @@ import {
 import { type Fact, type FileModel, folderOf, type Workspace } from '../../model';
 import { idSide, type Side, valueMapSource } from '../../model/value-map';
 import type { Cursor } from './cursor';
-import type { Offer } from './item';
+import { byLabel, type Offer } from './item';
 
 /** So many IDs of a file are looked at. */
 const mostIds = 20_000;
@@ -43,7 +43,7 @@ export function mappedIdOffers({ file, row }: Cursor, usage: 'support' | 'help')
     const detail = `mapped in [${fact.part.section.name}]${there ? ', has a row' : ''}`;
     offers.push({ kind: 'id', label, detail, rank: there ? 2 : 0 });
   }
-  return offers;
+  return byLabel(offers);
 }
 
 /** What a row of a mapping section can become: IDs that the vendor INFs beside the file install. */
@@ -69,7 +69,7 @@ export function offeredIdOffers(workspace: Workspace, { file, section }: Cursor)
       }
     }
   }
-  return offers;
+  return byLabel(offers);
 }
 
 /** Keys of the component lists of an AnswerFile: what netmap.inf maps to, and what comes with Windows. */
@@ -90,11 +90,12 @@ export function componentOffers(workspace: Workspace, { file, section, row }: Cu
         offers.push({ kind: 'id', label, detail: `mapped in [${mapping}]`, rank: 0 });
     }
   }
+  const listed = byLabel(offers);
   for (const { id, name, class: itsClass } of components()) {
     if (itsClass === className && !isListed(id))
-      offers.push({ kind: 'id', label: id, detail: name, rank: 1 });
+      listed.push({ kind: 'id', label: id, detail: name, rank: 1 });
   }
-  return offers;
+  return listed;
 }
 
 /** The vendor INFs beside a file, with their setup class. */
@@ -130,5 +131,5 @@ export function dllOffers({ file, row }: Cursor): Offer[] {
       break;
     }
   }
-  return offers;
+  return byLabel(offers);
 }

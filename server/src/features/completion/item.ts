@@ -47,6 +47,22 @@ export interface Offer {
   readonly rank: number;
 }
 
+/** Offers by their labels: what a file holds is listed in one order, whatever its index found first. */
+export function byLabel(offers: readonly Offer[]): Offer[] {
+  return offers
+    .map((offer) => ({ offer, lower: offer.label.toLowerCase() }))
+    .sort((a, b) => compare(a.lower, b.lower) || compare(wordsOf(a.offer), wordsOf(b.offer)))
+    .map(({ offer }) => offer);
+}
+
+function wordsOf({ label, detail }: Offer): string {
+  return `${label}\n${detail}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** What is known of something as plain text, with its source. */
 export function documented(doc: {
   readonly doc: string;

@@ -3,7 +3,7 @@ import { roleWords } from '../../language/role-words';
 import { nameParts, roleByName, type SectionRole } from '../../language/roles';
 import type { FileModel, SectionModel } from '../../model';
 import type { Cursor } from './cursor';
-import { documented, type Offer } from './item';
+import { byLabel, documented, type Offer } from './item';
 
 /** So many names that are referred to are looked at for sections that are not there. */
 const mostNames = 5000;
@@ -15,17 +15,18 @@ export function headerOffers({ file, section }: Cursor): Offer[] {
     const sections = file.sectionsNamed(name);
     return sections.size > (name.toLowerCase() === own ? 1 : 0);
   };
-  const offers: Offer[] = [];
+  const missing: Offer[] = [];
   let left = mostNames;
   for (const name of file.names('section')) {
     if (left-- === 0) break;
     if (isThere(name)) continue;
     for (const { usage, name: written, target, needed } of file.facts('section', name)) {
       if (usage !== 'reference' || target === undefined || needed === false) continue;
-      offers.push({ kind: 'section', label: written, detail: `missing: ${roleWords(target)}`, rank: 0 });
+      missing.push({ kind: 'section', label: written, detail: `missing: ${roleWords(target)}`, rank: 0 });
       break;
     }
   }
+  const offers = byLabel(missing);
   for (const doc of sectionsOf(file.dialect)) {
     const there = isThere(doc.name);
     offers.push({
@@ -50,9 +51,8 @@ export function referenceOffers(cursor: Cursor, target: SectionRole, likely: rea
   const offers: Offer[] = [];
   const seen = new Set<string>();
   const add = (label: string, detail: string, rank: number) => {
-    const lower = label.toLowerCase();
-    if (seen.has(lower) || label === '') return;
-    seen.add(lower);
+    if (label === '') return;
+    seen.add(label.toLowerCase());
     offers.push({ kind: 'section', label, detail, rank });
   };
   const byCustom = new Set(likely.map((name) => name.toLowerCase()));
@@ -66,8 +66,12 @@ export function referenceOffers(cursor: Cursor, target: SectionRole, likely: rea
       add(label, 'nothing refers to it yet', byCustom.has(name) ? 0 : 2);
     }
   }
-  for (const name of likely) add(name, 'not there yet', 1);
-  return offers;
+  const there = byLabel(offers);
+  for (const name of likely) {
+    if (!seen.has(name.toLowerCase()))
+      there.push({ kind: 'section', label: name, detail: 'not there yet', rank: 1 });
+  }
+  return there;
 }
 
 const knownNames = new Map<string, ReadonlySet<string>>();

@@ -4,17 +4,21 @@ import { isSecretKey } from '../../language/secrets';
 import type { FileModel } from '../../model';
 import { shortened } from '../../model/row-text';
 import type { Cursor } from './cursor';
-import type { Offer } from './item';
+import { byLabel, type Offer } from './item';
 
 /** So many names of tokens are looked at. */
 const mostNames = 20_000;
 
 /** Tokens of [Strings] with their values, then directory identifiers. */
 export function tokenOffers({ file, section }: Cursor): Offer[] {
-  const offers: Offer[] = [];
-  for (const [name, value] of definedTokens(file)) {
-    offers.push({ kind: 'token', label: `%${name}%`, detail: shortened(value, 60), rank: 0 });
-  }
+  const offers = byLabel(
+    Array.from(definedTokens(file), ([name, value]) => ({
+      kind: 'token',
+      label: `%${name}%`,
+      detail: shortened(value, 60),
+      rank: 0,
+    })),
+  );
   // In an AnswerFile Setup reads only the sections that it runs as an INF.
   const isInf = file.dialect === 'inf' || [...section.roles].some(isInfRole);
   for (const { id, directory } of isInf ? dirids() : []) {
@@ -55,5 +59,5 @@ export function undefinedTokenOffers({ file, section }: Cursor): Offer[] {
       offers.push({ kind: 'token', label: used, detail: 'used, not defined here', rank: 0 });
     }
   }
-  return offers;
+  return byLabel(offers);
 }

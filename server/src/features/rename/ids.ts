@@ -95,9 +95,11 @@ function namedAfter(file: FileModel, id: string, ids: readonly FactInFile[]): Na
 function sectionsNamedAfter(file: FileModel, id: string): string[] {
   if (file.dialect !== 'answerfile') return [];
   const lower = `params.${id.toLowerCase()}`;
-  return [...file.names('section')].filter(
-    (name) => name === lower || (name.startsWith(`${lower}.`) && !isNamedAfterAnother(file, id, name)),
-  );
+  return [...file.names('section')]
+    .filter(
+      (name) => name === lower || (name.startsWith(`${lower}.`) && !isNamedAfterAnother(file, id, name)),
+    )
+    .sort();
 }
 
 /** Whether the section belongs to a longer ID: with a and a.b listed, [params.a.b.OemSection] belongs to a.b. */

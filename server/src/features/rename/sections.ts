@@ -104,10 +104,10 @@ function sectionCaught(
   const decorated = references.filter((fact) => fact.decorated === true);
   if (decorated.length === 0) return undefined;
   const after = decorated.map((fact) => ({ ...fact, name: renamed.get(fact.name.toLowerCase())! }));
-  for (const name of file.sectionNames()) {
-    if (!names.includes(name) && after.some((fact) => meansSection(fact, name))) return name;
-  }
-  return undefined;
+  const caught = [...file.sectionNames()].filter(
+    (name) => !names.includes(name) && after.some((fact) => meansSection(fact, name)),
+  );
+  return caught.sort()[0];
 }
 
 /** Whether a name makes the section, or the whole file, something else. */

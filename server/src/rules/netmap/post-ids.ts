@@ -98,7 +98,7 @@ export class PostIds {
 
   /** The ID without a row in [OemUpgradeSupport] that looks much like an orphan there. */
   lackingLike(orphan: string): string | undefined {
-    this.names ??= this.view.names('post-id', mostNames);
+    this.names ??= this.view.names('post-id', mostNames).sort();
     if (this.names.length > mostNames) return undefined;
     return this.names.find((name) => looksAlike(name, orphan) && this.lacksSupport(name));
   }
