@@ -15,6 +15,9 @@ export interface EditOptions {
   readonly corpus: boolean;
 }
 
+/** A step that takes longer than so many milliseconds with all that is compared behind it is told of. */
+const tooSlow = 500;
+
 /**
  * Writes and plays runs with one seed after the other, prints each failure as a test, and what was done.
  *
@@ -32,8 +35,12 @@ export function fuzzEdits({ seed, minutes, edits, finds, corpus }: EditOptions):
   const failed = new Map<string, number>();
   for (let next = seed; elapsed() < minutes && tally.edits < edits && failed.size < finds; next++) {
     const steps = writeRun(next, material);
+    const { slowest } = tally;
     const failure = play(steps, tally);
     runs++;
+    if (tally.slowest > Math.max(slowest, tooSlow)) {
+      console.log(`seed ${next}: step ${tally.slowestStep} took ${Math.round(tally.slowest)} ms`);
+    }
     if (failure !== undefined) {
       const kind = `${failure.what} ${failure.detail.slice(0, 60).replace(/\d+/g, 'N')}`;
       const before = failed.get(kind) ?? 0;

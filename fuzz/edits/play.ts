@@ -17,6 +17,8 @@ export class Tally {
   characters = 0;
   /** The slowest step with what is looked at behind it, in milliseconds. */
   slowest = 0;
+  /** Which step of its run that was. */
+  slowestStep = 0;
 }
 
 /**
@@ -43,7 +45,8 @@ export function play(
     } catch (error) {
       return { what: thrown(error), detail: String((error as Error).stack ?? error), step: at };
     }
-    tally.slowest = Math.max(tally.slowest, performance.now() - began);
+    const took = performance.now() - began;
+    if (took > tally.slowest) Object.assign(tally, { slowest: took, slowestStep: at });
   }
   return undefined;
 }
