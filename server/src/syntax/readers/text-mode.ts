@@ -72,7 +72,8 @@ function valuesOf({ strings, continuations }: Entry, { text }: Row): (field: Fie
       value += text.slice(start + 1, closed ? end - 1 : end).replaceAll('""', '"');
       at = end;
     }
-    return value + takeUpTo(field.end);
+    const rest = takeUpTo(field.end);
+    return value + rest;
   };
 }
 
