@@ -17,7 +17,7 @@ describe('netmap-inf', () => {
       assert.equal(status, 0);
       assert.match(out, /^ {2}netmap-inf check \[options\] PATH/m);
     }
-    for (const command of ['check', 'explain', 'lsp']) {
+    for (const command of ['check', 'explain', 'parse', 'lsp']) {
       assert.match(run([command, '--help']).out, new RegExp(`^Usage: netmap-inf ${command} `));
       assert.equal(run(['help', command]).out, run([command, '-h']).out);
     }
@@ -26,7 +26,7 @@ describe('netmap-inf', () => {
   for (const [args, message] of [
     [[], 'A command is missing.'],
     [['chek'], 'Unknown command "chek". Did you mean "check"?'],
-    [['--frobnicate'], 'Unknown option "--frobnicate". Known are check, explain, lsp.'],
+    [['--frobnicate'], 'Unknown option "--frobnicate". Known are check, explain, parse, lsp.'],
     [['check'], 'Which files or folders should be checked?'],
     [['check', '--format', 'jsn', '.'], 'Unknown format "jsn". Did you mean "json"?'],
     [['check', '--format', 'xml', '.'], 'Unknown format "xml". Known are text, json, sarif, github.'],
@@ -40,6 +40,10 @@ describe('netmap-inf', () => {
     [['explain', 'unterminated-quote'], 'Did you mean "inf-unterminated-quote"?'],
     [['explain', 'xyzzy'], 'There is no rule "xyzzy". "netmap-inf explain --list" lists all rules.'],
     [['explain', 'a', 'b'], 'One rule at a time can be explained.'],
+    [['parse'], 'Which file should be read?'],
+    [['parse', 'a.inf', 'b.inf'], 'One file at a time can be read.'],
+    [['parse', '--reader', 'text', 'a.inf'], 'Unknown reader "text". Did you mean "text-mode"?'],
+    [['parse', '--raeder', 'profile', 'a.inf'], "Unknown option '--raeder'"],
     [['lsp'], 'say --stdio'],
   ] as const) {
     it(`says what is wrong with: ${args.join(' ') || 'nothing'}`, () => {

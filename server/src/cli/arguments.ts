@@ -1,18 +1,21 @@
 import { parseArgs } from 'node:util';
 import type { RuleLevel, RuleLevels } from '../rules';
 import { nearest } from '../rules/nearest';
+import { readerNames } from '../syntax/readers';
+import type { ParseOptions } from './parse';
 import { type Format, formats } from './reporters';
 import { ruleNamed } from './rule-names';
 import { UsageError } from './usage-error';
 
 /** What a command line asks for. */
 export type Command =
-  | { readonly name: 'help'; readonly of: 'check' | 'explain' | 'lsp' | undefined }
+  | { readonly name: 'help'; readonly of: (typeof commands)[number] | undefined }
   | { readonly name: 'version' }
   | { readonly name: 'lsp' }
   /** Without a rule, the list of all rules. */
   | { readonly name: 'explain'; readonly rule: string | undefined }
-  | ({ readonly name: 'check' } & CheckOptions);
+  | ({ readonly name: 'check' } & CheckOptions)
+  | ({ readonly name: 'parse' } & ParseOptions);
 
 export interface CheckOptions {
   readonly paths: readonly string[];
@@ -21,7 +24,7 @@ export interface CheckOptions {
   readonly levels: RuleLevels;
 }
 
-const commands = ['check', 'explain', 'lsp'] as const;
+const commands = ['check', 'explain', 'parse', 'lsp'] as const;
 const levels: readonly RuleLevel[] = ['error', 'warning', 'information', 'hint', 'off'];
 const help = { type: 'boolean', short: 'h' } as const;
 
@@ -41,6 +44,8 @@ export function readArguments(all: readonly string[]): Command {
       return readCheck(rest);
     case 'explain':
       return readExplain(rest);
+    case 'parse':
+      return readParse(rest);
     case 'lsp':
       return readLsp(rest);
     default:
@@ -86,6 +91,21 @@ function readExplain(args: string[]): Command {
   if (values.help) return { name: 'help', of: 'explain' };
   if (positionals.length > 1) throw new UsageError('One rule at a time can be explained.');
   return { name: 'explain', rule: values.list ? undefined : positionals[0] };
+}
+
+function readParse(args: string[]): Command {
+  const { values, positionals } = parse({
+    args,
+    allowPositionals: true,
+    options: { reader: { type: 'string' }, expand: { type: 'boolean' }, help },
+  });
+  if (values.help) return { name: 'help', of: 'parse' };
+  const reader = readerNames.find((each) => each === (values.reader ?? 'setupapi'));
+  if (reader === undefined) throw new UsageError(unknown('reader', values.reader!, readerNames));
+  const [path] = positionals;
+  if (path === undefined) throw new UsageError('Which file should be read?');
+  if (positionals.length > 1) throw new UsageError('One file at a time can be read.');
+  return { name: 'parse', path, reader, expand: values.expand === true };
 }
 
 function readLsp(args: string[]): Command {

@@ -5,6 +5,7 @@ const overview = `netmap-inf: checks Windows Setup text (netmap.inf, netupg.inf,
 Usage:
   netmap-inf check [options] PATH...   check files and folders
   netmap-inf explain [RULE]            explain a rule, or list all of them
+  netmap-inf parse [options] FILE      show what Windows reads in a file
   netmap-inf lsp --stdio               serve an editor with the Language Server Protocol
   netmap-inf --version                 print the version
   netmap-inf --help                    print this; "netmap-inf COMMAND --help" says more
@@ -36,6 +37,30 @@ Says what a rule is about, why it matters to Setup and what to do, with its sour
 rules are listed with their severities.
 `;
 
+const parse = `Usage: netmap-inf parse [options] FILE
+
+Shows what a reader of Windows makes of a file, as JSON:
+
+  {"error": null, "sections": [{"name": "A", "lines": [{"key": "q", "fields": ["1", "2"]}]}]}
+
+Sections of one name are as the reader merges them, values are without quotes, comments and continued lines. A key is
+null where a line has none. The error is {"name": "ERROR_...", "line": n}, lines from 1, where the reader refuses the
+file (setupapi: where it does not open as a WIN4 INF); the sections are shown all the same. Values are shown as they
+are, passwords among them.
+
+Options:
+  --reader READER     setupapi (default): GUI setup, NetSetup, Plug and Play
+                      text-mode: the boot loader and text-mode Setup (winnt.sif, txtsetup.sif, txtsetup.oem)
+                      profile: GetPrivateProfileString, with which winnt32 reads AnswerFiles
+  --expand            put in place of %tokens% what [Strings] says, and of the common dirids the directories of a
+                      machine with Windows in C:\\WINDOWS; other tokens stay as they are written. The profile reader
+                      knows no tokens.
+  -h, --help          print this
+
+Exit status: 0 where the file could be shown, also with an error in it; 2 where the command line makes no sense or the
+file could not be read.
+`;
+
 const lsp = `Usage: netmap-inf lsp --stdio
 
 Serves an editor with the Language Server Protocol on standard input and output.
@@ -43,5 +68,5 @@ Serves an editor with the Language Server Protocol on standard input and output.
 
 /** The help for a command, or for the program. */
 export function helpText(of: Extract<Command, { name: 'help' }>['of']): string {
-  return of === undefined ? overview : { check, explain, lsp }[of];
+  return of === undefined ? overview : { check, explain, parse, lsp }[of];
 }

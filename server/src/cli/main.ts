@@ -5,6 +5,7 @@ import { painter, wantsColour } from './colours';
 import { explanation, ruleList } from './explain';
 import { helpText } from './help';
 import { Output } from './output';
+import { parse } from './parse';
 import { reporterFor } from './reporters';
 import { ruleNamed } from './rule-names';
 import { UsageError } from './usage-error';
@@ -48,6 +49,8 @@ async function execute(command: Command): Promise<number | undefined> {
         isClosed: () => out.isClosed,
       });
     }
+    case 'parse':
+      return parse(command, { out: (text) => out.write(text), err: (text) => err.write(text) });
     case 'lsp':
       serve();
       return undefined;
