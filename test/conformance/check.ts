@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Tree } from '../../server/src/syntax';
 import { type ReadSection, readAs } from '../../server/src/syntax/readers';
 import { answerOf } from './calls';
 import { viaBytes } from './encodings';
@@ -6,7 +7,9 @@ import type { Line, Row } from './row';
 
 /** Whether the reader of a row makes of its text what the row says. */
 export function check({ reader, input, encoding, options, expect }: Row): void {
-  const reading = readAs(reader, encoding === undefined ? input : viaBytes(input, encoding), options);
+  const text = encoding === undefined ? input : viaBytes(input, encoding);
+  const reading = readAs(reader, text, options);
+  assert.deepEqual(readAs(reader, Tree.parse(text), options), reading, 'the tree reads in another way');
   assert.deepEqual(reading.error, expect.error ?? null);
   for (const [name, lines] of Object.entries(expect.sections)) {
     assert.deepEqual(linesNamed(reading.sections, name), lines, `[${name}]`);
