@@ -118,7 +118,7 @@ export interface QuotedString extends Span {
 }
 
 export interface Continuation extends Span {
-  /** Where the LF stands that the continuation swallows; undefined at the end of the text and before 0x1A. */
+  /** Where the LF stands that the continuation swallows; undefined at the end of the text. */
   readonly lineBreak: number | undefined;
 }
 
@@ -258,14 +258,6 @@ function lookBehindBackslash(text: string, start: number): BackslashLook {
   }
   if (code !== lineFeed && code !== semicolon) return { continues: false, next: at };
   const lineEnd = text.indexOf('\n', at);
-  if (code === semicolon) {
-    // 0x1A ends the line and with it the entry, in a comment as elsewhere.
-    const dead = text.slice(at, lineEnd < 0 ? text.length : lineEnd).indexOf('\x1a');
-    if (dead >= 0) {
-      const end = at + dead;
-      return { continues: true, next: end, comment: { start: at, end }, lineBreak: undefined };
-    }
-  }
   return {
     continues: true,
     next: lineEnd < 0 ? text.length : skipWhiteSpace(text, lineEnd + 1, text.length),
