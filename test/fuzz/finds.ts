@@ -247,4 +247,13 @@ export const finds: Readonly<Record<string, readonly Step[]>> = {
       ],
     },
   ],
+  // A reference to itself came with the edit that took the reference from outside.
+  'a section gives itself no role': [
+    { do: 'open', file: 'x.inf', text: '[NetClients\n[B\n[NetAdapter\nOemSection=B' },
+    {
+      do: 'change',
+      file: 'x.inf',
+      changes: [{ range: { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } }, text: '' }],
+    },
+  ],
 };

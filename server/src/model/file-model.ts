@@ -53,6 +53,8 @@ export class FileModel {
   private added = new Set<Part>();
   private keys = new Set<string>();
   private staleRoles = new Set<string>();
+  /** Whether a reference that gave a role went. */
+  private roleGiverWent = false;
   /** While the first tree is taken nobody can have asked anything, so that nothing is noted as touched. */
   private building = true;
 
@@ -392,20 +394,28 @@ export class FileModel {
   private noteRoleGiver(fact: Fact, change: 1 | -1): void {
     if (fact.target === undefined) return;
     this.staleRoles.add(familyOf(fact.name));
-    const before = this.backReferences;
+    if (change < 0) this.noteRoleGiverWent();
     if (fact.role !== undefined && roleRank(fact.target) <= roleRank(fact.role))
       this.backReferences += change;
-    if (change < 0 && before > 0) this.staleRoles.add(everyFamily);
+  }
+
+  private noteRoleGiverWent(): void {
+    this.roleGiverWent = true;
+    if (this.backReferences > 0) this.staleRoles.add(everyFamily);
   }
 
   /** Gives every section whose references changed the roles it has now, and those it refers to, and so on. */
   private settleRoles(): void {
     while (this.staleRoles.size > 0) {
+      // The reference that closes a cycle may have come with the edit that took the one from outside.
+      if (this.roleGiverWent && this.backReferences > 0) this.staleRoles.add(everyFamily);
+      this.roleGiverWent = false;
       const families = this.staleRoles;
       this.staleRoles = new Set();
       if (families.delete(everyFamily)) {
         this.settleByReach();
         this.staleRoles.delete(everyFamily);
+        this.roleGiverWent = false;
       }
       for (const family of families) {
         this.sectionsByFamily.forEach(family, (section) => {
