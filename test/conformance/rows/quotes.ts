@@ -204,6 +204,17 @@ export const quotes = [
     C('T', iniTest('Quotes_Tests'), { A: [['q', 'a" "b']] }),
   ),
   rule(
+    'quote-blank-behind-backslash',
+    'Behind a backslash text mode keeps the blank.',
+    inf('[A]', 'q=x\\ "y"', 'r=x \\ \\ "y"'),
+    AB('W', wine, {
+      A: [
+        ['q', 'x\\ y'],
+        ['r', 'x \\ \\ y'],
+      ],
+    }),
+  ),
+  rule(
     'quote-single',
     'Single quotation marks are text. The profile API drops a pair of them.',
     inf('[A]', "HKLM,A,'C',D", "q='v'"),

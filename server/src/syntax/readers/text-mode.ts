@@ -36,11 +36,13 @@ export function readTextMode(source: Tree | string, options: ReaderOptions = {})
   return { error, sections: expandedSections };
 }
 
-/** The reader stops at the first thing that it cannot place. A [Strings] section forgives nothing here. */
+/**
+ * The reader stops at the first thing that it cannot place, and entries before all headers come first. A [Strings]
+ * section forgives nothing here.
+ */
 function refusal({ badHeader, strayLine }: Collected): ReadingError | null {
-  if (strayLine === undefined) return badHeader ?? null;
-  if (badHeader !== undefined && badHeader.line < strayLine) return badHeader;
-  return { name: 'ERROR_WRONG_INF_STYLE', line: strayLine };
+  if (strayLine !== undefined) return { name: 'ERROR_WRONG_INF_STYLE', line: strayLine };
+  return badHeader ?? null;
 }
 
 /**
