@@ -1,121 +1,138 @@
-// How long a keystroke takes until its diagnostics are there, beside the round trip of an empty request, measured on
-// the built server over stdio in one run. Machines differ; the ratio is what counts.
-//
-//   npm run bench            64 KiB, 1 MiB and 4 MiB
-//   npm run bench -- 16      up to 16 MiB
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+// From a change in the editor to its diagnostics, on the built server over stdio, beside the round trip of a request
+// that costs nothing. Both take turns, so that a busy machine slows both.
+import { Client } from './lib/lsp.mjs';
+import { median, report } from './lib/numbers.mjs';
+import { kinds, sizeName, sizes, textOf } from './lib/texts.mjs';
 
-const require = createRequire(import.meta.url);
-const {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} = require('vscode-languageserver-protocol/node');
+const mostRounds = 200;
+/** A change that takes long is measured less often, but often enough for a median. */
+const mostTime = 2500;
+const leastRounds = 12;
 
-const rounds = 300;
+const uriOf = (file) => `file:///bench/${file}`;
+const insert = (at, text) => ({ range: { start: at, end: at }, text });
+const remove = (start, end) => ({ range: { start, end }, text: '' });
+const at = (line, character = 0) => ({ line, character });
 
-/** An AnswerFile of about `size` characters: chains from [NetAdapters] down to registry rows. */
-function answerFile(size) {
-  const chain = (n) => `[params.nic${n}]
-InfID=nic${n}
-OemSection=params.nic${n}.OemSection
-
-[params.nic${n}.OemSection]
-InfToRunAfterInstall="", nic${n}.Run
-
-[nic${n}.Run]
-AddReg=nic${n}.Run.AddReg
-
-[nic${n}.Run.AddReg]
-HKR,0,SwitchType,0x00010001,${n}
-HKR,0\\0,PhoneNumber,0,"555-${n}"
-
-`;
-  const count = Math.round(size / (chain(1000).length + 'nic1000=params.nic1000\n'.length));
-  const numbers = Array.from({ length: count }, (_, n) => n);
-  return `[NetAdapters]\n${numbers.map((n) => `nic${n}=params.nic${n}\n`).join('')}\n${numbers.map(chain).join('')}`;
+/** What is typed, and what takes it back; both are measured. `line` is an entry in the middle of the file. */
+function scenarios(lines, line) {
+  let header = line;
+  while (!lines[header].trimStart().startsWith('[')) header--;
+  // A thousand lines from elsewhere in the file, and one row a thousand times, each time a little different.
+  const copied = Array.from({ length: 1000 }, (_, n) => `${lines[(line + 1 + n) % lines.length]}\n`).join('');
+  const repeated = Array.from({ length: 1000 }, (_, n) => `${lines[line].replace(/\r$/, '')}${n}\n`).join('');
+  const newHeader = '[Some.New.Section]\n';
+  const headerText = `${lines[header]}\n`;
+  return [
+    { name: 'one character', there: insert(at(line), 'x'), back: remove(at(line), at(line, 1)) },
+    { name: 'new line', there: insert(at(line), '\n'), back: remove(at(line), at(line + 1)) },
+    { name: 'opening quote', there: insert(at(line), '"'), back: remove(at(line), at(line, 1)) },
+    {
+      name: 'new header',
+      there: insert(at(line), newHeader),
+      back: remove(at(line), at(line + 1)),
+      split: true,
+    },
+    {
+      name: 'header deleted',
+      there: remove(at(header), at(header + 1)),
+      back: insert(at(header), headerText),
+      split: true,
+    },
+    {
+      name: '1,000 lines',
+      there: insert(at(line), copied),
+      back: remove(at(line), at(line + 1000)),
+      split: true,
+    },
+    {
+      name: '1,000 times one row',
+      there: insert(at(line), repeated),
+      back: remove(at(line), at(line + 1000)),
+      split: true,
+    },
+  ];
 }
 
-/** A netmap.inf of about `size` characters. */
-function netmap(size) {
-  const count = Math.round(size / 'Nic1000 = acme_nic1000\nacme_nic1000 = acme.dll\n'.length);
-  const numbers = Array.from({ length: count }, (_, n) => n);
-  return `[Version]\nSignature="$Windows NT$"\n[OemNetAdapters]\n${numbers.map((n) => `Nic${n} = acme_nic${n}\n`).join('')}[OemUpgradeSupport]\n${numbers.map((n) => `acme_nic${n} = acme.dll\n`).join('')}`;
-}
-
-function median(times) {
-  return [...times].sort((a, b) => a - b)[times.length >> 1];
-}
-
-async function measure(name, text) {
-  const server = spawn(process.execPath, ['dist/cli.js', 'lsp', '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  let arrived = () => {};
-  connection.onNotification('textDocument/publishDiagnostics', (message) => arrived(message));
-  connection.listen();
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
-  await connection.sendNotification('initialized', {});
-  const uri = `file:///bench/${name}`;
-  const published = (version) =>
-    new Promise((resolve) => {
-      arrived = (message) => message.version === version && resolve(message);
-    });
-
-  const opened = performance.now();
-  const first = published(0);
-  await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'inf', version: 0, text },
-  });
-  const { diagnostics } = await first;
-  const open = performance.now() - opened;
-
-  const empty = [];
-  const keystrokes = [];
-  const line = text.slice(0, text.length >> 1).split('\n').length;
-  for (let round = 1; round <= rounds; round++) {
-    let start = performance.now();
-    await connection.sendRequest('textDocument/hover', {
-      textDocument: { uri: 'file:///bench/none.inf' },
-      position: { line: 0, character: 0 },
-    });
-    empty.push(performance.now() - start);
-    const at = { line, character: 0 };
-    const typed = round % 2 === 1;
-    const range = { start: at, end: typed ? at : { line, character: 1 } };
-    start = performance.now();
-    const done = published(round);
-    await connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version: round },
-      contentChanges: [{ range, text: typed ? 'x' : '' }],
-    });
-    await done;
-    keystrokes.push(performance.now() - start);
-  }
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  const trip = median(empty.slice(50));
-  const keystroke = median(keystrokes.slice(50));
-  return {
-    file: name,
-    MiB: (text.length / 2 ** 20).toFixed(2),
-    findings: diagnostics.length,
-    'open ms': open.toFixed(0),
-    'empty ms': trip.toFixed(3),
-    'keystroke ms': keystroke.toFixed(3),
-    ratio: (keystroke / trip).toFixed(2),
+async function measure({ kind, file }, size) {
+  const text = textOf(kind, size);
+  const lines = text.split('\n');
+  let line = lines.length >> 1;
+  while (!/^\s*[^\s;[]/.test(lines[line])) line++;
+  const uri = uriOf(file);
+  const client = await new Client().start();
+  const first = JSON.parse(await client.open(uri, text)).params.diagnostics.length;
+  let version = 0;
+  const timed = async (act) => {
+    const start = performance.now();
+    await act();
+    return performance.now() - start;
   };
+  const rows = [];
+  for (const { name, there, back, split } of scenarios(lines, line)) {
+    const empty = [];
+    const forth = [];
+    const undone = [];
+    const until = performance.now() + mostTime;
+    const enough = () =>
+      forth.length >= mostRounds || (forth.length >= leastRounds && performance.now() > until);
+    while (!enough()) {
+      empty.push(await timed(() => client.empty()));
+      forth.push(await timed(() => client.change(uri, ++version, [there])));
+      empty.push(await timed(() => client.empty()));
+      undone.push(await timed(() => client.change(uri, ++version, [back])));
+    }
+    // The first rounds warm the engine up.
+    const warm = (times) => times.slice(times.length >> 2);
+    const trip = median(warm(empty));
+    const row = (what, times) => {
+      const change = median(warm(times));
+      rows.push({
+        file: kind,
+        size: sizeName(size),
+        change: what,
+        findings: first,
+        'empty ms': trip,
+        ms: change,
+        ratio: change / trip,
+      });
+    };
+    if (split) {
+      row(name, forth);
+      row(`${name}, undone`, undone);
+    } else {
+      row(name, [...forth, ...undone]);
+    }
+  }
+  await client.stop();
+  return rows;
 }
 
-const largest = Number(process.argv[2] ?? 4);
-const rows = [];
-for (const mib of [1 / 16, 1, 4, 16].filter((size) => size <= largest)) {
-  rows.push(await measure('winnt.sif', answerFile(mib * 2 ** 20)));
-  rows.push(await measure('netmap.inf', netmap(mib * 2 ** 20)));
+/** How the same change grows from the smallest to the largest file. */
+function growth(rows, measured) {
+  const [smallest] = measured;
+  const largest = measured.at(-1);
+  const of = (row, size) =>
+    rows.find(
+      (other) => other.file === row.file && other.change === row.change && other.size === sizeName(size),
+    );
+  return rows
+    .filter((row) => row.size === sizeName(smallest))
+    .map((row) => ({
+      file: row.file,
+      change: row.change,
+      [`ms at ${sizeName(smallest)}`]: row.ms,
+      [`ms at ${sizeName(largest)}`]: of(row, largest).ms,
+      growth: of(row, largest).ratio / row.ratio,
+    }));
 }
-console.table(rows);
+
+export async function run({ large, only }) {
+  const rows = [];
+  const measured = sizes(large);
+  for (const size of measured) {
+    for (const kind of kinds) if (only(kind.kind)) rows.push(...(await measure(kind, size)));
+  }
+  report('keystroke', 'From a change to its diagnostics, beside an empty request (target: ratio 3)', rows);
+  report('keystroke-growth', 'How a change grows with the file (target: 1.5)', growth(rows, measured));
+}

@@ -44,7 +44,7 @@ export function* tarEntries(tar) {
 /**
  * The files of a zip archive as vsce writes it (stored or deflated, no encryption, no zip64).
  * @param {Buffer} zip
- * @returns {Generator<{path: string, bytes: Buffer}>}
+ * @returns {Generator<{path: string, bytes: Buffer, packed: number}>} `packed` is its size in the archive.
  */
 export function* zipEntries(zip) {
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
@@ -59,7 +59,8 @@ export function* zipEntries(zip) {
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const packed = zip.subarray(start, start + size);
-    if (!path.endsWith('/')) yield { path, bytes: method === 0 ? packed : inflateRawSync(packed) };
+    if (path.endsWith('/')) continue;
+    yield { path, bytes: method === 0 ? packed : inflateRawSync(packed), packed: size };
   }
 }
 
