@@ -256,4 +256,28 @@ export const finds: Readonly<Record<string, readonly Step[]>> = {
       changes: [{ range: { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } }, text: '' }],
     },
   ],
+  'an INF that gives itself two classes has the first of them': [
+    { do: 'open', file: 'acmeflt.inf', text: '[Version\nClass=N' },
+    { do: 'open', file: 'netmap.inf', text: '[OemUpgradeSupport\n,' },
+    {
+      do: 'change',
+      file: 'acmeflt.inf',
+      changes: [
+        { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: 'Class=e\n' },
+      ],
+    },
+    {
+      do: 'load',
+      file: 'netmap.inf',
+      text: '',
+      asks: [
+        {
+          file: 'netmap.inf',
+          at: { line: 1, character: 24 },
+          to: { line: 1, character: 24 },
+          newName: 'acmeflt.inf',
+        },
+      ],
+    },
+  ],
 };

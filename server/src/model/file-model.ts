@@ -139,6 +139,16 @@ export class FileModel {
     return this.index.get(symbol)?.listInOrder(name.toLowerCase(), this.placeOfFact) ?? [];
   }
 
+  /** The first thing in the text that the file says of a kind of names. Costs a look at each of the names. */
+  firstFact(symbol: SymbolKind): Fact | undefined {
+    let first: Fact | undefined;
+    for (const name of this.names(symbol)) {
+      const [fact] = this.facts(symbol, name);
+      if (first === undefined || this.placeOfFact(fact!) < this.placeOfFact(first)) first = fact;
+    }
+    return first;
+  }
+
   private readonly placeOfFact = ({ part, row, span }: Fact) => this.offsetOfRow(part, row) + span.start;
 
   /** The names of a kind that the file holds, in lower case, in no particular order. */

@@ -1,7 +1,6 @@
 import type { Entry, Field, Leaf, Row, Sequence } from '../syntax';
 import type { Fact, SymbolKind } from './facts';
 import type { FileModel } from './file-model';
-import type { SectionModel } from './section-model';
 
 /**
  * Which side of "=" holds the post-upgrade IDs in a one-to-many section. The pages disagree: the syntax of
@@ -77,11 +76,7 @@ export function valueRow(row: Row): ValueRow | undefined {
 /** What rules ask through their context, asked of a file model. */
 export function valueMapSource(file: FileModel): ValueMapSource {
   return {
-    rowsOf(sectionName) {
-      const offset = (section: SectionModel) => file.placeOf(section.headerPart!).offset;
-      const sections = [...file.sectionsNamed(sectionName)];
-      return sections.sort((a, b) => offset(a) - offset(b)).map((section) => section.rows);
-    },
+    rowsOf: (sectionName) => Array.from(file.sectionsNamed(sectionName), ({ rows }) => rows),
     facts: (symbol, name) => file.facts(symbol, name),
   };
 }

@@ -71,16 +71,16 @@ export function addToSection(
   order: readonly string[] = [],
   removed?: Span,
 ): Edit {
-  const existing = sectionsInOrder(file, name).at(-1);
+  const existing = [...file.sectionsNamed(name)].at(-1);
   if (existing !== undefined) return insertAt(file, endOfEntries(file, existing), rows, removed);
   const text = `[${name}]${lineEnd(file.tree)}${rows}`;
   const position = order.findIndex((other) => other.toLowerCase() === name.toLowerCase());
   for (const before of order.slice(0, Math.max(position, 0)).reverse()) {
-    const section = sectionsInOrder(file, before).at(-1);
+    const section = [...file.sectionsNamed(before)].at(-1);
     if (section !== undefined) return insertSection(file, endOfSection(file, section), text, removed);
   }
   for (const after of order.slice(position + 1)) {
-    const section = sectionsInOrder(file, after)[0];
+    const [section] = file.sectionsNamed(after);
     if (section !== undefined) return insertSection(file, startOfSection(file, section), text, removed);
   }
   return insertSection(file, file.tree.length, text, removed);
@@ -90,11 +90,6 @@ export function addToSection(
 export function addSectionBehind(file: FileModel, section: SectionModel, name: string, rows: string): Edit {
   const text = `[${name}]${lineEnd(file.tree)}${rows}`;
   return insertSection(file, endOfSection(file, section), text);
-}
-
-function sectionsInOrder(file: FileModel, name: string): SectionModel[] {
-  const offset = ({ headerPart }: SectionModel) => file.placeOf(headerPart!).offset;
-  return [...file.sectionsNamed(name)].sort((a, b) => offset(a) - offset(b));
 }
 
 /** Behind the last entry and the comment lines right below it; without an entry, the same for the header. */

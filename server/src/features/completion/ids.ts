@@ -117,8 +117,7 @@ function infsBeside(workspace: Workspace, file: FileModel): FileModel[] {
 }
 
 function classOf(inf: FileModel): string | undefined {
-  for (const lower of inf.names('class')) for (const fact of inf.facts('class', lower)) return fact.name;
-  return undefined;
+  return inf.firstFact('class')?.name;
 }
 
 /** Migration DLLs that the file names already. */

@@ -70,8 +70,8 @@ function supportLines(workspace: Workspace, file: FileModel, { row }: Fact): str
 export function aboutInf(workspace: Workspace, file: FileModel, name: string): string {
   const inf = fileMeant(workspace, file, name);
   if (inf === undefined) return ', which is not in the workspace';
-  const classes = [...inf.names('class')].flatMap((lower) => [...inf.facts('class', lower)]);
-  return classes.length === 0 ? '' : ` (class ${code(classes[0]!.name)})`;
+  const found = inf.firstFact('class');
+  return found === undefined ? '' : ` (class ${code(found.name)})`;
 }
 
 /** The first fact about a post-upgrade ID in which it is used like that. */

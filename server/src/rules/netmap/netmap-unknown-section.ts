@@ -44,7 +44,7 @@ AcmeSpool = acme_spool
       const { name } = section;
       if (context.facts('section', name).some(({ usage }) => usage === 'reference')) return;
       if (isSecondField(context, name)) return;
-      if (context.entry(name, 'ValueName') ?? context.entry(name, 'ValueType')) return;
+      if (context.rowsOf(name).some(describesValue)) return;
       const span = name === '' ? { start: header.open, end: header.close + 1 } : header.nameSpan;
       const suggestion = nearest(name, knownSections);
       const isNear = suggestion !== undefined && nearest(name, knownSections, 2) !== undefined;
@@ -73,9 +73,21 @@ function isSecondField(view: FileView, name: string): boolean {
   );
 }
 
+// A sequence of rows never changes, so that it is read once, however many headers of its name there are.
 const secondFieldsByRows = new WeakMap<Sequence<Row>, ReadonlySet<string>>();
+const valuesByRows = new WeakMap<Sequence<Row>, boolean>();
 
-/** The second fields of the rows, in lower case. A sequence of rows never changes, so that it is read once. */
+/** Whether one of the rows says what registry value a one-to-many section is about. */
+function describesValue(rows: Sequence<Row>): boolean {
+  let describes = valuesByRows.get(rows);
+  if (describes === undefined) {
+    describes = [...rows].some(({ entry }) => /^value(name|type)$/i.test(entry?.key?.value ?? ''));
+    valuesByRows.set(rows, describes);
+  }
+  return describes;
+}
+
+/** The second fields of the rows, in lower case. */
 function secondFields(rows: Sequence<Row>): ReadonlySet<string> {
   let fields = secondFieldsByRows.get(rows);
   if (fields === undefined) {
