@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { fuzzEdits } from './edits/main';
+import { fuzzProtocol } from './protocol/main';
 
-const usage = `usage: npm run fuzz -- edits [--seed N] [--minutes M] [--edits K] [--finds N] [--no-corpus]`;
+const usage = `usage:
+  npm run fuzz -- edits [--seed N] [--minutes M] [--edits K] [--finds N] [--no-corpus]
+  npm run fuzz -- protocol [--seed N] [--messages K] [--finds N]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,6 +14,7 @@ const { values, positionals } = parseArgs({
     minutes: { type: 'string', default: '1' },
     edits: { type: 'string', default: 'Infinity' },
     finds: { type: 'string', default: '5' },
+    messages: { type: 'string', default: '20000' },
     corpus: { type: 'boolean', default: true },
   },
 });
@@ -21,6 +25,12 @@ switch (positionals[0]) {
     const { minutes, edits, finds, corpus } = values;
     const options = { minutes: Number(minutes), edits: Number(edits), finds: Number(finds) };
     process.exitCode = fuzzEdits({ seed, ...options, corpus }) > 0 ? 1 : 0;
+    break;
+  }
+  case 'protocol': {
+    const server = ['out/fuzz/dist/cli.js', 'lsp', '--stdio'];
+    const options = { seed, messages: Number(values.messages), finds: Number(values.finds), server };
+    process.exitCode = (await fuzzProtocol(options)) > 0 ? 1 : 0;
     break;
   }
   default:

@@ -2,17 +2,22 @@
 import { spawnSync } from 'node:child_process';
 import * as esbuild from 'esbuild';
 
+const common = { bundle: true, platform: 'node', target: 'es2022', sourcemap: 'inline', logLevel: 'warning' };
 await esbuild.build({
-  bundle: true,
+  ...common,
   entryPoints: { main: 'fuzz/main.ts' },
   outdir: 'out/fuzz',
   outExtension: { '.js': '.mjs' },
-  platform: 'node',
   format: 'esm',
   packages: 'external',
-  sourcemap: 'inline',
-  target: 'es2022',
-  logLevel: 'warning',
+});
+// A server of its own, so that a build of the product in the meantime does not change it.
+await esbuild.build({
+  ...common,
+  entryPoints: { server: 'server/src/protocol/main-node.ts', cli: 'server/src/cli/main.ts' },
+  outdir: 'out/fuzz/dist',
+  format: 'cjs',
+  external: ['./server.js'],
 });
 const { status } = spawnSync(
   process.execPath,

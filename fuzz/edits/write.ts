@@ -18,9 +18,9 @@ interface Size {
 }
 
 const sizes = {
-  small: { most: 900, steps: 60, lookEvery: 1, askEvery: 6 },
-  medium: { most: 6_000, steps: 80, lookEvery: 4, askEvery: 5 },
-  large: { most: 80_000, steps: 60, lookEvery: 15, askEvery: 4 },
+  small: { most: 900, steps: 60, lookEvery: 1, askEvery: 3 },
+  medium: { most: 6_000, steps: 80, lookEvery: 4, askEvery: 3 },
+  large: { most: 80_000, steps: 60, lookEvery: 15, askEvery: 2 },
 } satisfies Record<string, Size>;
 
 const neighbours = [
@@ -243,7 +243,13 @@ class Writer {
         anywhere(random, text),
         positionOf(text, text.length),
       ]);
-      return { file, at, to, newName: wordOf(random, text), ...(random.chance(0.08) && { fixAll: true }) };
+      return {
+        file,
+        at,
+        to,
+        newName: wordOf(random, text),
+        ...(random.chance(0.08) && text.length < 3000 && { fixAll: true }),
+      };
     });
   }
 }

@@ -61,8 +61,10 @@ export class OpenDocuments {
 }
 
 function applyChange(tree: Tree, change: TextDocumentContentChangeEvent): Tree {
-  if (!('range' in change)) return tree.edit({ start: 0, end: tree.length }, change.text);
-  const start = tree.offsetAt(change.range.start);
-  const end = tree.offsetAt(change.range.end);
+  const range = 'range' in change ? change.range : undefined;
+  // Some clients write null for a range that they leave out.
+  if (range === undefined || range === null) return tree.edit({ start: 0, end: tree.length }, change.text);
+  const start = tree.offsetAt(range.start);
+  const end = tree.offsetAt(range.end);
   return tree.edit({ start: Math.min(start, end), end: Math.max(start, end) }, change.text);
 }

@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Files } from './files';
+import { Gate } from './gate';
 import { Server } from './server';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -14,9 +15,10 @@ const noFiles: Files = {
   read: async () => undefined,
 };
 
-const connection = createConnection(
-  new BrowserMessageReader(self as never),
-  new BrowserMessageWriter(self as never),
-);
+const writer = new BrowserMessageWriter(self as never);
+const gate = new Gate(writer, (text) => connection.console.warn(text));
+const connection = createConnection(new BrowserMessageReader(self as never), writer, {
+  messageStrategy: gate,
+});
 new Server(connection, { files: () => noFiles });
 connection.listen();

@@ -146,8 +146,8 @@ export function serveRequests(connection: Connection, context: RequestContext): 
   );
 
   connection.onCodeActionResolve((action, token) => {
-    const data = action.data as ActionData | undefined;
-    if (data === undefined) return action;
+    const data = action.data as ActionData | null | undefined;
+    if (data === undefined || data === null) return action;
     const resolved = answer('code action', token, data.uri, (uri) => ({
       ...action,
       edit: { changes: { [data.uri]: [...allEdits(uri, data.rule ?? undefined)] } },

@@ -95,7 +95,7 @@ export class Server {
     );
     const { codeAction, definition } = params.capabilities.textDocument ?? {};
     this.client = {
-      resolvesActions: codeAction?.resolveSupport?.properties.includes('edit') === true,
+      resolvesActions: codeAction?.resolveSupport?.properties?.includes('edit') === true,
       takesLinks: definition?.linkSupport === true,
     };
     this.asksForSettings = params.capabilities.workspace?.configuration === true;
