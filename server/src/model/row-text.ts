@@ -1,5 +1,5 @@
 import type { Position, Range, Row, Span } from '../syntax';
-import { positionIn } from '../syntax/text';
+import { positionInRow } from '../syntax/positions';
 
 /** How rows are shown: where their text is, in lines and characters, and a short form of it. */
 
@@ -11,16 +11,11 @@ export function contentSpan(row: Row): Span {
 
 /** The range of a span of a row that starts on `line`. */
 export function rangeInRow(row: Row, span: Span, line: number): Range {
-  return { start: positionInRow(row, span.start, line), end: positionInRow(row, span.end, line) };
-}
-
-function positionInRow(row: Row, offset: number, line: number): Position {
-  // Nearly all rows are one line; their text need not be looked at.
-  if (row.lineBreaks === 0 || (row.lineBreaks === 1 && row.text.endsWith('\n'))) {
-    return { line, character: offset };
-  }
-  const inside = positionIn(row.text, offset);
-  return { line: line + inside.line, character: inside.character };
+  const place = (offset: number): Position => {
+    const inside = positionInRow(row, offset);
+    return { line: line + inside.line, character: inside.character };
+  };
+  return { start: place(span.start), end: place(span.end) };
 }
 
 /** A text as one line of at most so many characters; what is left out shows as an ellipsis. */

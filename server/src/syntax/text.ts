@@ -59,6 +59,36 @@ export function endOfLine(text: string, offset: number): number {
   return text.length;
 }
 
+/**
+ * Where the lines of `text` start. Whoever asks for many positions in a text of many lines keeps this: to count the
+ * lines anew each time would cost the number of positions times the length of the text.
+ */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed))
+      starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** The position of `offset` in the text whose lines start there; see `positionIn`. */
+export function positionByLines(text: string, starts: readonly number[], offset: number): Position {
+  let line = 0;
+  for (let after = starts.length; after - line > 1; ) {
+    const middle = (line + after) >> 1;
+    if (starts[middle]! <= offset) line = middle;
+    else after = middle;
+  }
+  const start = starts[line]!;
+  return { line, character: offset - start - (isInsideCrlf(text, offset) && offset > start ? 1 : 0) };
+}
+
+function isInsideCrlf(text: string, offset: number): boolean {
+  return text.charCodeAt(offset) === lineFeed && text.charCodeAt(offset - 1) === carriageReturn;
+}
+
 /** The position of `offset` in `text`. An offset between the CR and the LF of a CRLF belongs to the line's end. */
 export function positionIn(text: string, offset: number): Position {
   let line = 0;
@@ -73,6 +103,5 @@ export function positionIn(text: string, offset: number): Position {
       start = at + 1;
     }
   }
-  const insideCrlf = text.charCodeAt(offset) === lineFeed && text.charCodeAt(offset - 1) === carriageReturn;
-  return { line, character: offset - start - (insideCrlf && offset > start ? 1 : 0) };
+  return { line, character: offset - start - (isInsideCrlf(text, offset) && offset > start ? 1 : 0) };
 }

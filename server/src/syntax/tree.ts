@@ -1,6 +1,7 @@
+import { positionInRow } from './positions';
 import { type Row, readRows } from './row';
 import { type Measured, type Place, Sequence } from './sequence';
-import { endOfLine, type Position, positionIn, type Range, type Span, startOfLine } from './text';
+import { endOfLine, type Position, type Range, type Span, startOfLine } from './text';
 
 /**
  * A header and the rows below it, up to the next header. The first section of a tree has no header: it holds what
@@ -172,7 +173,7 @@ export class Tree {
   positionAt(offset: number): Position {
     const place = this.rowAt(Math.max(0, Math.min(offset, this.length)));
     if (place === undefined) return { line: 0, character: 0 };
-    const inside = positionIn(place.row.text, Math.max(0, Math.min(offset, this.length)) - place.offset);
+    const inside = positionInRow(place.row, Math.max(0, Math.min(offset, this.length)) - place.offset);
     return { line: place.line + inside.line, character: inside.character };
   }
 
@@ -206,16 +207,25 @@ export class Tree {
     text: string,
     after: RowPointer | undefined,
   ): { rows: Row[]; after: RowPointer | undefined } {
-    const rows: Row[] = [];
+    let rows: Row[] = [];
     let next = after;
     let reading = readRows(text);
-    while (reading.open && next !== undefined) {
+    // One backslash can join all rows below it, so that each time twice as many are taken up as the time before.
+    for (let most = 1; reading.open && next !== undefined; most *= 2) {
       const open = reading.rows.pop();
-      rows.push(...reading.rows);
-      reading = readRows((open?.text ?? '') + rowOf(this.sections, next).text);
-      next = nextRow(this.sections, next);
+      rows = rows.concat(reading.rows);
+      const taken: RowPointer[] = [];
+      for (; next !== undefined && taken.length < most; next = nextRow(this.sections, next)) taken.push(next);
+      const texts = taken.map((at) => rowOf(this.sections, at).text);
+      reading = readRows((open?.text ?? '') + texts.join(''));
+      // What came out as it was is not part of the change.
+      while (!reading.open && reading.rows.length > 1 && reading.rows.at(-1)!.text === texts.at(-1)) {
+        reading.rows.pop();
+        texts.pop();
+        next = taken.pop();
+      }
     }
-    return { rows: rows.length === 0 ? reading.rows : [...rows, ...reading.rows], after: next };
+    return { rows: rows.length === 0 ? reading.rows : rows.concat(reading.rows), after: next };
   }
 
   /** Puts `rows` in place of the rows from `first` up to, not including, `after`. */
