@@ -194,10 +194,11 @@ const installSuffixes: readonly InstallSuffix[] = [
 ];
 
 /**
- * Longer names are not taken apart: the reader refuses them (install/general-syntax-rules-for-inf-files), and to look
- * for a decoration costs the length squared.
+ * The longest name of a section. Source: install/general-syntax-rules-for-inf-files. The reader refuses a file with a
+ * longer one, so that such names are not taken apart, name nothing and mean nothing: what is done with the name of a
+ * section for each of its rows would cost the product of their lengths.
  */
-const longestName = 255;
+export const longestSectionName = 255;
 
 const suffixByName = new Map(installSuffixes.map((suffix) => [suffix.toLowerCase(), suffix]));
 
@@ -215,7 +216,7 @@ export interface NameParts {
  */
 export function nameParts(name: string): NameParts {
   const lower = name.toLowerCase();
-  if (lower.length > longestName) return { base: lower, suffix: undefined };
+  if (lower.length > longestSectionName) return { base: lower, suffix: undefined };
   let suffix: InstallSuffix | undefined;
   let stem = lower;
   for (let dot = lower.lastIndexOf('.'), tries = 0; dot > 0 && tries < 2; tries++) {
@@ -230,7 +231,7 @@ export function nameParts(name: string): NameParts {
 
 /** A name in lower case without its `.nt…` decoration. Templates write the architecture as `$ARCH$`. */
 export function undecorated(lowerName: string): string {
-  if (lowerName.length > longestName) return lowerName;
+  if (lowerName.length > longestSectionName) return lowerName;
   for (let dot = lowerName.indexOf('.nt'); dot > 0; dot = lowerName.indexOf('.nt', dot + 1)) {
     if (isDecoration(lowerName.slice(dot + 1))) return lowerName.slice(0, dot);
   }

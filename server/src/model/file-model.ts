@@ -1,5 +1,5 @@
 import { type Dialect, type DialectFinding, detectDialect } from '../language/dialect';
-import { nameParts, roleByName, roleRank, type SectionRole } from '../language/roles';
+import { longestSectionName, nameParts, roleByName, roleRank, type SectionRole } from '../language/roles';
 import { type Row, type Section, Sequence, type Tree } from '../syntax';
 import { type Fact, factsOfAnyRow, factsOfEntry, type SymbolKind } from './facts';
 import { dialectKey, factKey, headersKey, namesKey, rowsKey } from './keys';
@@ -23,6 +23,7 @@ export interface ModelChange {
 }
 
 const noFacts: ReadonlySet<Fact> = new Set();
+const noFactList: readonly Fact[] = [];
 
 /**
  * What one file says: its sections with their roles, and an index from each name to the rows that use it. It is
@@ -112,6 +113,14 @@ export class FileModel {
   /** All sections of that name, in the order of the text. */
   sectionsNamed(name: string): ReadonlySet<SectionModel> {
     return this.sectionsByName.inOrder(name.toLowerCase(), (section) => this.order.placeOf(section).offset);
+  }
+
+  /** The same as a list, which is made once for as long as they stay. */
+  sectionList(name: string): readonly SectionModel[] {
+    return this.sectionsByName.listInOrder(
+      name.toLowerCase(),
+      (section) => this.order.placeOf(section).offset,
+    );
   }
 
   /** All sections, in the order of the file. */
@@ -427,9 +436,10 @@ export class FileModel {
         this.staleRoles.delete(everyFamily);
         this.roleGiverWent = false;
       }
+      const references = this.roleGivers();
       for (const family of families) {
         this.sectionsByFamily.forEach(family, (section) => {
-          this.setRoles(section, this.findRoles(section));
+          this.setRoles(section, this.findRoles(section, references));
         });
       }
     }
@@ -472,15 +482,25 @@ export class FileModel {
       const role = section.header && roleByName(this.dialect, section.name);
       if (role !== undefined) reach(section, role);
     }
+    // What many rows say of many sections is looked at once, or the work would be one number times the other.
+    const meant = new MultiMap<string, SectionModel>();
+    for (const section of this.sectionsByHeader.values()) {
+      if (section.header === undefined || section.name.length > longestSectionName) continue;
+      for (const name of namesThatMean(section.name).keys()) meant.add(name, section);
+    }
+    const said = new Set<string>();
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const [section, role] = next;
       for (const part of section.parts.values()) {
         for (const fact of part.facts.flat()) {
           if (fact.role !== role || fact.target === undefined) continue;
-          for (const named of this.sectionsByFamily.get(familyOf(fact.name))) {
+          const what = roleGivenBy(fact);
+          if (said.has(what)) continue;
+          said.add(what);
+          meant.forEach(fact.name.toLowerCase(), (named) => {
             const given = roleGivenTo(named, fact);
             if (given !== undefined) reach(named, given);
-          }
+          });
         }
       }
     }
@@ -488,18 +508,51 @@ export class FileModel {
       this.setRoles(section, reached.get(section) ?? noRoles);
   }
 
-  private findRoles(section: SectionModel): ReadonlySet<SectionRole> {
-    if (section.header === undefined) return noRoles;
+  /**
+   * The references to a name, one for each role that they give. Those of a name with several are found once for all
+   * sections of its family: a thousand headers and a thousand references are not a million questions. A reference
+   * that comes or goes meanwhile has the family looked at again.
+   */
+  private roleGivers(): (name: string) => readonly Fact[] {
+    const known = new Map<string, readonly Fact[]>();
+    return (name) => {
+      const found = known.get(name);
+      if (found !== undefined) return found;
+      let first: Fact | undefined;
+      let byRole: Map<string, Fact> | undefined;
+      let seen = 0;
+      this.index.get('section')?.forEach(name, (fact) => {
+        seen++;
+        if (fact.target === undefined) return;
+        if (first === undefined) {
+          first = fact;
+        } else {
+          byRole ??= new Map([[roleGivenBy(first), first]]);
+          byRole.set(roleGivenBy(fact), fact);
+        }
+      });
+      const givers = byRole !== undefined ? [...byRole.values()] : first === undefined ? noFactList : [first];
+      // The many names that stand once or twice are cheaper to look at than to keep.
+      if (seen > 2) known.set(name, givers);
+      return givers;
+    };
+  }
+
+  private findRoles(
+    section: SectionModel,
+    references: (name: string) => readonly Fact[],
+  ): ReadonlySet<SectionRole> {
+    if (section.header === undefined || section.name.length > longestSectionName) return noRoles;
     const byName = roleByName(this.dialect, section.name);
     let roles: Set<SectionRole> | undefined = byName && new Set([byName]);
-    const references = this.index.get('section');
-    const lookUp = (name: string) =>
-      references?.forEach(name, (fact) => {
+    const lookUp = (name: string) => {
+      for (const fact of references(name)) {
         const given = roleGivenTo(section, fact);
-        if (given === undefined) return;
+        if (given === undefined) continue;
         roles ??= new Set();
         roles.add(given);
-      });
+      }
+    };
     const lower = section.name.toLowerCase();
     if (isPlain(lower)) lookUp(lower);
     else for (const name of namesThatMean(lower).keys()) lookUp(name);
@@ -511,6 +564,11 @@ export class FileModel {
 function isPlain(lowerName: string): boolean {
   const { base, suffix } = nameParts(lowerName);
   return suffix === undefined && base === lowerName;
+}
+
+/** What decides which role a reference gives to which sections. */
+function roleGivenBy({ name, target, decorated }: Fact): string {
+  return `${target} ${decorated === true} ${name.toLowerCase()}`;
 }
 
 /** The role that a reference gives to a section; undefined where it does not mean that section. */

@@ -1,10 +1,10 @@
+import { longestSectionName } from '../language/roles';
+
 /**
  * What a name may be when somebody chooses a new one, and how it is written. All checks give a full sentence that
  * says what is wrong, or undefined.
  */
 
-/** The longest section name. Source: install/general-syntax-rules-for-inf-files. */
-const longestSectionName = 255;
 /** The length that IDs stay below. Source: kernel/irp-mn-query-id. */
 const idLengthLimit = 200;
 

@@ -76,7 +76,7 @@ export function valueRow(row: Row): ValueRow | undefined {
 /** What rules ask through their context, asked of a file model. */
 export function valueMapSource(file: FileModel): ValueMapSource {
   return {
-    rowsOf: (sectionName) => Array.from(file.sectionsNamed(sectionName), ({ rows }) => rows),
+    rowsOf: (sectionName) => file.sectionList(sectionName).map((section) => section.rows),
     facts: (symbol, name) => file.facts(symbol, name),
   };
 }
