@@ -62,9 +62,12 @@ export function codeActions(
   const all = activeFindings(file, engine, levels);
   const touched = touchedBy(file, all, range);
   const actions: CodeAction[] = [];
-  if (wanted('fix')) actions.push(...fixesOf(touched, file, workspace));
-  if (wanted('fix-all-of-rule')) actions.push(...fixesOfRules(touched, all, file, workspace));
-  if (wanted('suppress')) actions.push(...suppressions(touched, file));
+  const add = (more: readonly CodeAction[]) => {
+    for (const action of more) actions.push(action);
+  };
+  if (wanted('fix')) add(fixesOf(touched, file, workspace));
+  if (wanted('fix-all-of-rule')) add(fixesOfRules(touched, all, file, workspace));
+  if (wanted('suppress')) add(suppressions(touched, file));
   if (wanted('fix-all') && all.some(({ finding }) => hasSafeFix(finding, { file, workspace }))) {
     const title = 'Fix everything that can be fixed safely';
     actions.push({ kind: 'fix-all', title, diagnostics: [], all: { rule: undefined }, preferred: false });
@@ -118,7 +121,7 @@ function compare(a: string, b: string): number {
 
 /** The fixes of each finding. What mends several findings in the same way is offered once. */
 function fixesOf(touched: readonly Touched[], file: FileModel, workspace: Workspace): CodeAction[] {
-  const actions = new Map<string, CodeAction>();
+  const actions = new Map<string, CodeAction & { diagnostics: MendedFinding[] }>();
   for (const { finding, range } of touched) {
     const fixes = finding.rule.fixes?.(finding, { file, workspace }) ?? [];
     const best = fixes.find((fix) => fix.safe);
@@ -126,11 +129,9 @@ function fixesOf(touched: readonly Touched[], file: FileModel, workspace: Worksp
       const action = actionOf(fix, fix === best, { rule: finding.rule.id, range }, file);
       const key = JSON.stringify([action.title, action.edits]);
       const same = actions.get(key);
-      actions.set(key, {
-        ...action,
-        diagnostics: [...(same?.diagnostics ?? []), ...action.diagnostics],
-        preferred: action.preferred || same?.preferred === true,
-      });
+      const diagnostics = same?.diagnostics ?? [];
+      for (const mended of action.diagnostics) diagnostics.push(mended);
+      actions.set(key, { ...action, diagnostics, preferred: action.preferred || same?.preferred === true });
     }
   }
   return [...actions.values()];
@@ -169,15 +170,20 @@ function fixesOfRules(
 
 /** Comments that switch a rule off for the row with the finding, or for the file that it is about. */
 function suppressions(touched: readonly Touched[], file: FileModel): CodeAction[] {
-  const actions = new Map<string, CodeAction>();
+  const actions = new Map<string, CodeAction & { diagnostics: MendedFinding[] }>();
   for (const { finding, range } of touched) {
     const { id } = finding.rule;
     const edit = suppressingEdit(finding, file);
     const key = `${id} ${edit.span.start}`;
-    const mended = [...(actions.get(key)?.diagnostics ?? []), { rule: id, range }];
+    const same = actions.get(key);
+    if (same !== undefined) {
+      same.diagnostics.push({ rule: id, range });
+      continue;
+    }
     const title = `Silence ${id} for this ${isAboutFile(finding, file) ? 'file' : 'row'} with a comment`;
     const edits = [textEdit(file, edit)];
-    actions.set(key, { kind: 'suppress', title, diagnostics: mended, edits, preferred: false });
+    const diagnostics = [{ rule: id, range }];
+    actions.set(key, { kind: 'suppress', title, diagnostics, edits, preferred: false });
   }
   return [...actions.values()];
 }

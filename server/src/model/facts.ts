@@ -1,5 +1,11 @@
 import type { Dialect } from '../language/dialect';
-import { directiveReferences, holdsDirectives, type SectionRole, undecorated } from '../language/roles';
+import {
+  directiveReferences,
+  holdsDirectives,
+  longestSectionName,
+  type SectionRole,
+  undecorated,
+} from '../language/roles';
 import type { Entry, Field, Row, Span } from '../syntax';
 import type { Part } from './section-model';
 
@@ -23,7 +29,10 @@ export type SymbolKind =
   | 'class'
   /** A comment that switches rules off: the name is the rule. */
   | 'suppression'
-  /** A sign of how the file came about. The one name is `upgrade`: NetSetup and migration DLLs wrote it. */
+  /**
+   * A sign of something about the file as a whole. `upgrade`: NetSetup and migration DLLs wrote it. `token`: a token
+   * stands in a row with IDs, so that which IDs there are cannot be told.
+   */
   | 'origin';
 
 /** How a row uses the name. */
@@ -134,8 +143,19 @@ export function factsOfEntry(row: Row, dialect: Dialect, role: SectionRole): rea
   };
   if (read === undefined) directiveFacts(entry, role, emit);
   else read(entry, emit, row, dialect);
+  if (rolesWithIds.has(role) && row.text.includes('%')) {
+    const [token] = tokensOf(row, entry);
+    if (token !== undefined) facts.push({ ...token, symbol: 'origin', usage: 'sign', name: 'token', role });
+  }
   return facts.length === 0 ? noFacts : facts;
 }
+
+const rolesWithIds: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'mapping',
+  'value-map',
+  'upgrade-support',
+  'help-files',
+]);
 
 /** A name that holds a token or a template's placeholder says nothing before it is replaced. */
 function isLiteral(field: Field | null | undefined): field is Field {
@@ -156,7 +176,7 @@ function keyIs(entry: Entry, name: string): boolean {
 }
 
 function refer(emit: Emit, field: Field | undefined, target: SectionRole, more?: Partial<Fact>): void {
-  if (!isStamped(field)) return;
+  if (!isStamped(field) || field.value.length > longestSectionName) return;
   const needed = isLiteral(field) && more?.needed !== false;
   emit('section', 'reference', field, { target, ...more, needed });
 }
@@ -279,7 +299,7 @@ const readers: Partial<Record<SectionRole, Reader>> = {
   Manufacturer(entry, emit) {
     // A line without a key names the manufacturer and its models section at once.
     const [models, ...targets] = entry.fields;
-    if (!isStamped(models)) return;
+    if (!isStamped(models) || models.value.length > longestSectionName) return;
     refer(emit, models, 'Models', { needed: targets.length === 0 });
     for (const field of targets) {
       if (isStamped(field)) refer(emit, field, 'Models', { name: `${models.value}.${field.value}` });

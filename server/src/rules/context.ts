@@ -10,9 +10,11 @@ import {
   rowsKey,
   type SectionModel,
   type SymbolKind,
+  type Usage,
   type Workspace,
 } from '../model';
 import type { Entry, Row, Sequence, Span } from '../syntax';
+import type { FixContext } from './fix';
 import type { Finding, Place, Related, Rule, Severity } from './rule';
 
 /** What people set for the rules. */
@@ -48,13 +50,14 @@ export class FileView {
 
   /** Whether a section of that name is there, in any case. */
   hasSection(name: string): boolean {
-    return this.sections(name).length > 0;
+    this.ask(factKey('section', name));
+    return this.model.sectionList(name).length > 0;
   }
 
   /** The sections of that name, in the order of the text. Ask `entries` for what is in them. */
-  sections(name: string): SectionModel[] {
+  sections(name: string): readonly SectionModel[] {
     this.ask(factKey('section', name));
-    return [...this.model.sectionsNamed(name)];
+    return this.model.sectionList(name);
   }
 
   /** The names of all sections that have a header, in lower case. */
@@ -82,7 +85,7 @@ export class FileView {
    */
   *parts(sectionName: string): Generator<Part> {
     this.ask(rowsKey(sectionName));
-    for (const section of this.model.sectionsNamed(sectionName)) {
+    for (const section of this.model.sectionList(sectionName)) {
       for (const leaf of section.rows.leaves()) yield section.parts.get(leaf)!;
     }
   }
@@ -101,16 +104,45 @@ export class FileView {
   /** The first entry with that key in the sections of that name. */
   entry(sectionName: string, key: string): EntryPlace | undefined {
     const lower = key.toLowerCase();
-    for (const place of this.entries(sectionName)) {
-      if (place.entry.key?.value.toLowerCase() === lower) return place;
-    }
-    return undefined;
+    return this.once(`entry ${lower} ${sectionName.toLowerCase()}`, (view) => {
+      for (const place of view.entries(sectionName)) {
+        if (place.entry.key?.value.toLowerCase() === lower) return place;
+      }
+      return undefined;
+    });
   }
 
-  /** What the file says about a name, in the order of the text. */
-  facts(symbol: SymbolKind, name: string): readonly Fact[] {
+  /**
+   * An answer that is found once for all who ask for it before the next change of the workspace. Where many rows want
+   * to know the same of many rows, this keeps the work from growing with the square of their number.
+   *
+   * @param what names the answer; nothing else in this file has that name.
+   * @param find must ask the view that it is given, and nothing else.
+   */
+  once<T>(what: string, find: (view: FileView) => T): T {
+    const known = answersOf(this.workspace);
+    const name = inFileKey(this.model.uri, what);
+    let answer = known.get(name);
+    if (answer === undefined) {
+      const keys = new Set<string>();
+      const value = find(new FileView(this.model, this.workspace, (key) => keys.add(key)));
+      answer = { value, keys: [...keys] };
+      known.set(name, answer);
+    }
+    for (const key of answer.keys) this.note(key);
+    return answer.value as T;
+  }
+
+  /** What the file says about a name, in the order of the text; of all, or of one usage. */
+  facts(symbol: SymbolKind, name: string, usage?: Usage): readonly Fact[] {
     this.ask(factKey(symbol, name));
-    return this.model.factList(symbol, name);
+    const facts = this.model.factList(symbol, name);
+    return usage === undefined ? facts : ofUsage(facts, usage);
+  }
+
+  /** Whether a row refers to a section of that name. */
+  isNamed(sectionName: string): boolean {
+    return this.facts('section', sectionName, 'reference').length > 0;
   }
 
   /**
@@ -131,7 +163,7 @@ export class FileView {
   /** The rows of all sections of that name, a sequence for each, in the order of the text. */
   rowsOf(sectionName: string): Sequence<Row>[] {
     this.ask(rowsKey(sectionName));
-    return Array.from(this.model.sectionsNamed(sectionName), (section) => section.rows);
+    return this.model.sectionList(sectionName).map((section) => section.rows);
   }
 
   /** The section that a fact of this file stands in. The fact does not outlive it, so this is no further question. */
@@ -187,6 +219,11 @@ export class FileView {
   }
 }
 
+/** A view whose questions nobody needs to remember: fixes are found anew each time. */
+export function untracked({ file, workspace }: FixContext): FileView {
+  return new FileView(file, workspace, () => {});
+}
+
 /** What a rule is given: the file it checks, the settings, and where to report. */
 export class RuleContext extends FileView {
   private findings: Finding[] = [];
@@ -227,6 +264,42 @@ export class RuleContext extends FileView {
   reportHeader(section: SectionModel, message: string, more: Report = {}): void {
     this.report(section.header!, section.headerPart!, section.header!.header!.nameSpan, message, more);
   }
+}
+
+/** Longer lists of facts are sorted out once, as long as the file says the same. */
+const shortList = 8;
+const usagesByList = new WeakMap<readonly Fact[], Map<Usage, Fact[]>>();
+
+function ofUsage(facts: readonly Fact[], usage: Usage): readonly Fact[] {
+  if (facts.length <= shortList) return facts.filter((fact) => fact.usage === usage);
+  let byUsage = usagesByList.get(facts);
+  if (byUsage === undefined) {
+    byUsage = new Map();
+    for (const fact of facts) {
+      const known = byUsage.get(fact.usage);
+      if (known === undefined) byUsage.set(fact.usage, [fact]);
+      else known.push(fact);
+    }
+    usagesByList.set(facts, byUsage);
+  }
+  return byUsage.get(usage) ?? [];
+}
+
+/** An answer that holds until the workspace changes, and the questions that it rests on. */
+interface Answer {
+  readonly value: unknown;
+  readonly keys: readonly string[];
+}
+
+const answersByWorkspace = new WeakMap<Workspace, Map<string, Answer>>();
+
+function answersOf(workspace: Workspace): Map<string, Answer> {
+  const known = answersByWorkspace.get(workspace);
+  if (known !== undefined) return known;
+  const answers = new Map<string, Answer>();
+  workspace.onChange(() => answers.clear());
+  answersByWorkspace.set(workspace, answers);
+  return answers;
 }
 
 /** The key of a question to one file. */

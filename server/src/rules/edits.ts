@@ -71,16 +71,16 @@ export function addToSection(
   order: readonly string[] = [],
   removed?: Span,
 ): Edit {
-  const existing = [...file.sectionsNamed(name)].at(-1);
+  const existing = file.sectionList(name).at(-1);
   if (existing !== undefined) return insertAt(file, endOfEntries(file, existing), rows, removed);
   const text = `[${name}]${lineEnd(file.tree)}${rows}`;
   const position = order.findIndex((other) => other.toLowerCase() === name.toLowerCase());
   for (const before of order.slice(0, Math.max(position, 0)).reverse()) {
-    const section = [...file.sectionsNamed(before)].at(-1);
+    const section = file.sectionList(before).at(-1);
     if (section !== undefined) return insertSection(file, endOfSection(file, section), text, removed);
   }
   for (const after of order.slice(position + 1)) {
-    const [section] = file.sectionsNamed(after);
+    const section = file.sectionList(after)[0];
     if (section !== undefined) return insertSection(file, startOfSection(file, section), text, removed);
   }
   return insertSection(file, file.tree.length, text, removed);
@@ -95,18 +95,25 @@ export function addSectionBehind(file: FileModel, section: SectionModel, name: s
 /** Behind the last entry and the comment lines right below it; without an entry, the same for the header. */
 function endOfEntries(file: FileModel, section: SectionModel): number {
   const { rows } = section;
-  let count = rows.count;
-  while (count > 0 && rows.at(count - 1)!.kind !== 'entry') count--;
   const most = ownRows(file, section);
-  while (count < most && rows.at(count)!.kind === 'comment') count++;
+  const count = counted(rows, `entries of ${most}`, () => {
+    let found = rows.count;
+    while (found > 0 && rows.at(found - 1)!.kind !== 'entry') found--;
+    while (found < most && rows.at(found)!.kind === 'comment') found++;
+    return found;
+  });
   return offsetBehind(file, section, count);
 }
 
 /** Behind the last row that is not blank. */
 function endOfSection(file: FileModel, section: SectionModel): number {
   const { rows } = section;
-  let count = ownRows(file, section);
-  while (count > 0 && rows.at(count - 1)!.kind === 'blank') count--;
+  const own = ownRows(file, section);
+  const count = counted(rows, `not blank of ${own}`, () => {
+    let found = own;
+    while (found > 0 && rows.at(found - 1)!.kind === 'blank') found--;
+    return found;
+  });
   return offsetBehind(file, section, count);
 }
 
@@ -129,9 +136,28 @@ function ownRows(file: FileModel, section: SectionModel): number {
 
 /** How many rows there are before the comment lines at the end. */
 function rowsBeforeComments(rows: Sequence<Row>): number {
-  let count = rows.count;
-  while (count > 0 && rows.at(count - 1)!.kind === 'comment') count--;
-  return count;
+  return counted(rows, 'before comments', () => {
+    let count = rows.count;
+    while (count > 0 && rows.at(count - 1)!.kind === 'comment') count--;
+    return count;
+  });
+}
+
+const countsByRows = new WeakMap<Sequence<Row>, Map<string, number>>();
+
+/** A number of rows that many fixes ask for. A sequence never changes, so that it is counted once. */
+function counted(rows: Sequence<Row>, what: string, count: () => number): number {
+  let counts = countsByRows.get(rows);
+  if (counts === undefined) {
+    counts = new Map();
+    countsByRows.set(rows, counts);
+  }
+  let known = counts.get(what);
+  if (known === undefined) {
+    known = count();
+    counts.set(what, known);
+  }
+  return known;
 }
 
 function offsetBehind(file: FileModel, section: SectionModel, count: number): number {

@@ -12,21 +12,17 @@ export function referencesOf(row: Row, part: Part): readonly Fact[] {
   if (part.section.roles.size === 0) return [];
   const facts = part.facts[part.rows.indexOf(row)] ?? [];
   if (facts.length === 0) return facts;
-  return facts.filter(
-    (fact, at) =>
-      fact.symbol === 'section' &&
-      fact.usage === 'reference' &&
-      facts.findIndex((other) => isSameReference(fact, other)) === at,
-  );
-}
-
-function isSameReference(a: Fact, b: Fact): boolean {
-  return a.symbol === b.symbol && a.span.start === b.span.start && a.target === b.target;
+  const seen = new Set<string>();
+  return facts.filter(({ symbol, usage, span, target }) => {
+    if (symbol !== 'section' || usage !== 'reference') return false;
+    const said = `${span.start} ${target}`;
+    return !seen.has(said) && seen.add(said);
+  });
 }
 
 /** Names that somebody still has to fill in: `<Your section>`, `INX_SECTION`, `TODO`. */
 export function isPlaceholder(name: string): boolean {
-  return /<[^>]*>|\bINX_|\bTODO\b|@@/i.test(name);
+  return /<[^<>]*>|\bINX_|\bTODO\b|@@/i.test(name);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FileModel, SectionModel } from '../../model';
+import { type FileView, untracked } from '../context';
 import {
   createSections,
   equalsOf,
@@ -60,10 +60,11 @@ SpecificTo=Adapter1
       }
     },
   },
-  fixes(finding, { file }) {
+  fixes(finding, context) {
+    const { file } = context;
     const { name } = (finding.data as MissingSection).reference;
     const { row, part } = finding;
-    const adapter = nextAdapter(file, part.section);
+    const adapter = nextAdapter(untracked(context), part.section.name);
     // Without an adapter to name, the section holds for all of them.
     const [key, value] = adapter === undefined ? ['DHCP', 'Yes'] : ['SpecificTo', adapter];
     const rows = [`${key}${equalsOf(row.entry!, row)}${value}`];
@@ -73,21 +74,22 @@ SpecificTo=Adapter1
 });
 
 /** The first adapter that no adapter section of the protocol is for yet. */
-function nextAdapter(file: FileModel, section: SectionModel): string | undefined {
-  const taken = new Set<string>();
-  for (const { entry } of section.rows) {
-    if (entry?.key?.value.toLowerCase() !== 'adaptersections') continue;
-    for (const { value } of entry.fields) for (const adapter of served(file, value)) taken.add(adapter);
-  }
-  const adapters = adaptersOf(file);
-  return adapters.find((adapter) => !taken.has(adapter.toLowerCase())) ?? adapters[0];
+function nextAdapter(view: FileView, sectionName: string): string | undefined {
+  return view.once(`adapter that ${sectionName.toLowerCase()} leaves out`, (all) => {
+    const sections = new Set<string>();
+    for (const { entry } of all.entries(sectionName)) {
+      if (entry.key?.value.toLowerCase() !== 'adaptersections') continue;
+      for (const { value } of entry.fields) sections.add(value.toLowerCase());
+    }
+    const taken = new Set([...sections].flatMap((section) => [...served(all, section)]));
+    const adapters = adaptersOf(all);
+    return adapters.find((adapter) => !taken.has(adapter.toLowerCase())) ?? adapters[0];
+  });
 }
 
 /** The adapters that an adapter section is for, in lower case. */
-function* served(file: FileModel, sectionName: string): Generator<string> {
-  for (const section of file.sectionsNamed(sectionName)) {
-    for (const { entry } of section.rows) {
-      if (entry?.key?.value.toLowerCase() === 'specificto') yield entry.fields[0]!.value.toLowerCase();
-    }
+function* served(view: FileView, sectionName: string): Generator<string> {
+  for (const { entry } of view.entries(sectionName)) {
+    if (entry.key?.value.toLowerCase() === 'specificto') yield entry.fields[0]!.value.toLowerCase();
   }
 }

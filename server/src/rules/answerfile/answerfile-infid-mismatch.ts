@@ -1,4 +1,6 @@
-import type { RuleContext } from '../context';
+import type { Fact } from '../../model';
+import type { Field } from '../../syntax';
+import type { FileView } from '../context';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 import { isUpgradeFile, listsAdapters } from './upgrade-file';
@@ -34,20 +36,19 @@ OemDllToLoad=c:\\temp\\acme.dll
       const field = entry.fields[0]!;
       const id = field.value;
       if (id === '' || id === '*' || id.includes('%') || !isUpgradeFile(context)) return;
-      const listed = listedAs(section.name, context);
-      if (listed.length === 0 || listed.some((one) => one.id.toLowerCase() === id.toLowerCase())) return;
-      const [first] = listed;
-      if (first!.adapter && (isNumbered(first!.id) || isShared(id, context))) return;
-      const { start, end } = first!.key;
-      const place = { ...context.placeOf(first!.reference), span: { start, end } };
+      const { ids, first } = listedAs(section.name, context);
+      if (first === undefined || ids.has(id.toLowerCase())) return;
+      if (first.adapter && (isNumbered(first.id) || isShared(id, context))) return;
+      const { start, end } = first.key;
+      const place = { ...context.placeOf(first.reference), span: { start, end } };
       context.report(
         row,
         part,
         field,
-        `The component is listed as ${first!.id}, but its InfID is ${id}. In an upgrade both are the post-upgrade ID from netmap.inf; write the same ID in both places.`,
+        `The component is listed as ${first.id}, but its InfID is ${id}. In an upgrade both are the post-upgrade ID from netmap.inf; write the same ID in both places.`,
         {
-          data: listed.length === 1 ? first!.id : undefined,
-          related: [{ ...place, file: context.model, message: `It is listed as ${first!.id} here.` }],
+          data: ids.size === 1 ? first.id : undefined,
+          related: [{ ...place, file: context.model, message: `It is listed as ${first.id} here.` }],
         },
       );
     },
@@ -59,16 +60,28 @@ OemDllToLoad=c:\\temp\\acme.dll
   },
 });
 
-/** The rows that list the component of a parameter section, with what they call it. */
-function listedAs(sectionName: string, context: RuleContext) {
-  return context
-    .facts('section', sectionName)
-    .filter(({ target }) => target === 'params')
-    .flatMap((reference) => {
+/** A row that lists a component. */
+interface Listed {
+  readonly id: string;
+  readonly key: Field;
+  readonly reference: Fact;
+  readonly adapter: boolean;
+}
+
+/** What rows call the component of a parameter section, in lower case, and the first of them. */
+function listedAs(sectionName: string, context: FileView): { ids: ReadonlySet<string>; first?: Listed } {
+  return context.once(`listed as ${sectionName.toLowerCase()}`, (view) => {
+    const ids = new Set<string>();
+    let first: Listed | undefined;
+    for (const reference of view.facts('section', sectionName, 'reference')) {
       const key = reference.row.entry?.key;
-      if (!key || key.value === '' || key.value.includes('%')) return [];
-      return [{ id: key.value, key, reference, adapter: listsAdapters(context.sectionOf(reference).name) }];
-    });
+      if (reference.target !== 'params' || !key || key.value === '' || key.value.includes('%')) continue;
+      const adapter = listsAdapters(view.sectionOf(reference).name);
+      first ??= { id: key.value, key, reference, adapter };
+      ids.add(key.value.toLowerCase());
+    }
+    return first === undefined ? { ids } : { ids, first };
+  });
 }
 
 /** Names that Setup Manager and people give to adapters: they stand for no ID. */
@@ -77,10 +90,9 @@ function isNumbered(id: string): boolean {
 }
 
 /** Whether several parameter sections have that InfID: adapters of one kind. */
-function isShared(id: string, context: RuleContext): boolean {
-  const sections = context
-    .facts('post-id', id)
-    .filter(({ usage }) => usage === 'inf-id')
-    .map((fact) => context.sectionOf(fact).name.toLowerCase());
-  return new Set(sections).size > 1;
+function isShared(id: string, context: FileView): boolean {
+  return context.once(`shared InfID ${id.toLowerCase()}`, (view) => {
+    const facts = view.facts('post-id', id, 'inf-id');
+    return new Set(facts.map((fact) => view.sectionOf(fact).name.toLowerCase())).size > 1;
+  });
 }

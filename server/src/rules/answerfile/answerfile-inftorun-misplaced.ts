@@ -1,4 +1,4 @@
-import type { SectionModel } from '../../model';
+import { type FileView, untracked } from '../context';
 import { lineEnd, moveEntry } from '../edits';
 import { equalsOf } from '../references';
 import { defineRule } from '../rule';
@@ -44,11 +44,12 @@ AddReg=a.Run.AddReg
       );
     },
   },
-  fixes(finding, { file }) {
+  fixes(finding, context) {
+    const { file } = context;
     const { part, row } = finding;
     const place = file.tree.rowAt(file.offsetOfRow(part, row))!;
     const { section } = part;
-    const named = oemSectionOf(section);
+    const named = oemSectionOf(untracked(context), section.name);
     const target = named ?? `${section.name}.OemSection`;
     if (/[%\]\r\n]/.test(target)) return [];
     const [removal, addition] = moveEntry(file, place, target, [section.name, target]);
@@ -59,10 +60,12 @@ AddReg=a.Run.AddReg
 });
 
 /** The OEM section that a parameter section names. */
-function oemSectionOf(section: SectionModel): string | undefined {
-  for (const { entry } of section.rows) {
-    const name = entry?.key?.value.toLowerCase() === 'oemsection' ? entry.fields[0]!.value : '';
-    if (name !== '') return name;
-  }
-  return undefined;
+function oemSectionOf(view: FileView, sectionName: string): string | undefined {
+  return view.once(`OEM section of ${sectionName.toLowerCase()}`, (all) => {
+    for (const { entry } of all.entries(sectionName)) {
+      const name = entry.key?.value.toLowerCase() === 'oemsection' ? entry.fields[0]!.value : '';
+      if (name !== '') return name;
+    }
+    return undefined;
+  });
 }

@@ -111,13 +111,15 @@ interface Move {
 }
 
 function isListedIn(target: string, id: string, entry: Entry, context: RuleContext): Move['again'] {
-  const listed = context
-    .facts('post-id', id)
-    .filter(({ usage }) => usage === 'listed')
-    .filter((fact) => context.sectionOf(fact).name.toLowerCase() === target.toLowerCase());
-  if (listed.length === 0) return undefined;
   const params = ({ fields }: Entry) => fields[0]!.value.toLowerCase();
-  return listed.some(({ row }) => params(row.entry!) === params(entry)) ? 'same' : 'other';
+  const listed = context.once(`parameters of ${id.toLowerCase()} in ${target}`, (view) => {
+    const facts = view
+      .facts('post-id', id, 'listed')
+      .filter((fact) => view.sectionOf(fact).name.toLowerCase() === target.toLowerCase());
+    return new Set(facts.map(({ row }) => params(row.entry!)));
+  });
+  if (listed.size === 0) return undefined;
+  return listed.has(params(entry)) ? 'same' : 'other';
 }
 
 const classWords: Readonly<Record<string, string>> = {
@@ -154,15 +156,17 @@ function classOf(id: string, context: RuleContext): KnownClass | undefined {
   if (context.settings.clientIds.some((client) => client.toLowerCase() === lower)) {
     return { className: 'NetClient', severity: 'warning', source: ' by your settings', related: [] };
   }
-  const views = viewsWith(id, context);
-  return (
-    agreed(views.flatMap((view) => classesByInf(id, view))) ??
-    agreed(views.flatMap((view) => classesByNetmap(id, view)))
-  );
+  return context.once(`class of ${lower}`, (own) => {
+    const views = viewsWith(id, own);
+    return (
+      agreed(views.flatMap((view) => classesByInf(id, view))) ??
+      agreed(views.flatMap((view) => classesByNetmap(id, view)))
+    );
+  });
 }
 
 /** The files of the workspace that speak of an ID, in an order that does not depend on when they were read. */
-function viewsWith(id: string, context: RuleContext): FileView[] {
+function viewsWith(id: string, context: FileView): FileView[] {
   const files = new Set(context.everywhere('post-id', id).map(({ file }) => file));
   return [...files].sort((a, b) => (a.uri < b.uri ? -1 : 1)).map((file) => context.view(file));
 }
@@ -178,7 +182,7 @@ interface Witness {
 
 /** The classes that an INF gives itself, where it installs the component. */
 function classesByInf(id: string, view: FileView): Witness[] {
-  if (!view.facts('post-id', id).some(({ usage }) => usage === 'offered')) return [];
+  if (view.facts('post-id', id, 'offered').length === 0) return [];
   const message = `${view.model.fileName} installs ${id} with this class.`;
   return view
     .names('class')
@@ -192,15 +196,12 @@ function classesByInf(id: string, view: FileView): Witness[] {
 
 /** The classes of the sections of netmap.inf that map to the component. */
 function classesByNetmap(id: string, view: FileView): Witness[] {
-  return view
-    .facts('post-id', id)
-    .filter(({ usage }) => usage === 'target')
-    .flatMap((fact) => {
-      const { name } = view.sectionOf(fact);
-      const className = classOfNetmapSection(name);
-      const related = view.related(fact, `[${name}] maps an ID to ${id} here.`);
-      return className === undefined ? [] : [{ className, related }];
-    });
+  return view.facts('post-id', id, 'target').flatMap((fact) => {
+    const { name } = view.sectionOf(fact);
+    const className = classOfNetmapSection(name);
+    const related = view.related(fact, `[${name}] maps an ID to ${id} here.`);
+    return className === undefined ? [] : [{ className, related }];
+  });
 }
 
 /** What all witnesses say; undefined where there is none, or where they contradict each other. */

@@ -1,4 +1,5 @@
-import type { Fact, FileModel } from '../../model';
+import type { Fact } from '../../model';
+import { type FileView, untracked } from '../context';
 import { newSections } from '../first-rows';
 import { createSections, equalsOf, isPlaceholder, referencesOf } from '../references';
 import { defineRule } from '../rule';
@@ -47,11 +48,12 @@ OemSection=params.a.OemSection
       }
     },
   },
-  fixes(finding, { file }) {
+  fixes(finding, context) {
+    const { file } = context;
     const { name } = finding.data as Fact;
     const { row, part } = finding;
     const equals = equalsOf(row.entry!, row);
-    const run = `${componentOf(file, part.section.name)}.Run`;
+    const run = `${componentOf(untracked(context), part.section.name)}.Run`;
     const create = createSections(file, part.section, [
       { name, rows: [`InfToRunAfterInstall${equals}"", ${run}`] },
       ...newSections(run, 'run', equals),
@@ -61,12 +63,12 @@ OemSection=params.a.OemSection
 });
 
 /** What a parameter section calls its component: its InfID, else its name without "params.". */
-function componentOf(file: FileModel, paramsName: string): string {
-  for (const section of file.sectionsNamed(paramsName)) {
-    for (const { entry } of section.rows) {
-      const id = entry?.key?.value.toLowerCase() === 'infid' ? entry.fields[0]!.value : '';
+function componentOf(view: FileView, paramsName: string): string {
+  return view.once(`component of ${paramsName.toLowerCase()}`, (all) => {
+    for (const { entry } of all.entries(paramsName)) {
+      const id = entry.key?.value.toLowerCase() === 'infid' ? entry.fields[0]!.value : '';
       if (/^[\w.-]+$/.test(id)) return id;
     }
-  }
-  return paramsName.replace(/^params\./i, '');
+    return paramsName.replace(/^params\./i, '');
+  });
 }

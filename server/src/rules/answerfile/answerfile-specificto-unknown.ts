@@ -1,3 +1,4 @@
+import { untracked } from '../context';
 import { nearest } from '../nearest';
 import { isPlaceholder, replaceWords } from '../references';
 import { defineRule } from '../rule';
@@ -52,10 +53,11 @@ SpecificTo=Adaptor1
       );
     },
   },
-  fixes(finding, { file }) {
-    const adapters = adaptersOf(file);
+  fixes(finding, context) {
+    const { file } = context;
+    const adapters = adaptersOf(untracked(context));
     const name = finding.row.entry!.fields[0]!.value;
-    const near = nearest(name, adapters);
+    const near = adapters.length > mostCompared ? undefined : nearest(name, adapters);
     const offered = near === undefined ? adapters.slice(0, 3) : [near];
     return offered.map((adapter) => ({
       title: `Write SpecificTo=${adapter}`,
@@ -64,3 +66,6 @@ SpecificTo=Adaptor1
     }));
   },
 });
+
+/** With more adapters than this the name is compared with none. */
+const mostCompared = 200;

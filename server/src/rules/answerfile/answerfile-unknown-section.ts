@@ -1,7 +1,7 @@
 import { sectionsOf } from '../../language/knowledge';
 import { componentSections, roleByName } from '../../language/roles';
 import type { SectionModel } from '../../model';
-import type { RuleContext } from '../context';
+import type { FileView, RuleContext } from '../context';
 import { addToSection, lineEnd } from '../edits';
 import { nearest } from '../nearest';
 import { hasManySections, nearestSectionName, replaceWords } from '../references';
@@ -112,9 +112,7 @@ function whoShouldName(
 ): { message: string; oemSectionOf?: string } | undefined {
   if (![...componentSections, 'NetAdapter'].some((list) => context.hasSection(list))) return undefined;
   if (hasManySections(context)) return undefined;
-  const names = context.sectionNames();
-  if (isNamedByMisspeltList(lower, names, context) || isMeantByMissing(lower, names, context))
-    return undefined;
+  if (namedByMisspeltLists(context).has(lower) || isMeantByMissing(lower, context)) return undefined;
   const parent = parentOf(lower, context);
   if (parent === undefined) {
     return {
@@ -137,21 +135,26 @@ function whoShouldName(
   };
 }
 
-/** Whether the section is named in a list whose own name is misspelt, which is the one mistake then. */
-function isNamedByMisspeltList(lower: string, names: readonly string[], context: RuleContext): boolean {
-  for (const name of names) {
-    if (known.has(name) || nearest(name, componentSections, 2) === undefined) continue;
-    for (const { entry } of context.entries(name)) {
-      if (entry.fields.some(({ value }) => value.toLowerCase() === lower)) return true;
+/** What is named in lists whose own names are misspelt, which is the one mistake then. */
+function namedByMisspeltLists(context: FileView): ReadonlySet<string> {
+  return context.once('named by misspelt lists', (view) => {
+    const named = new Set<string>();
+    for (const name of view.sectionNames()) {
+      if (known.has(name) || nearest(name, componentSections, 2) === undefined) continue;
+      for (const { entry } of view.entries(name)) {
+        for (const { value } of entry.fields) named.add(value.toLowerCase());
+      }
     }
-  }
-  return false;
+    return named;
+  });
 }
 
 /** Whether a row names a section that is not there and can be this one. */
-function isMeantByMissing(lower: string, names: readonly string[], context: RuleContext): boolean {
-  const there = new Set(names);
-  const missing = context.names('section').filter((name) => !there.has(name));
+function isMeantByMissing(lower: string, context: FileView): boolean {
+  const missing = context.once('names of missing sections', (view) => {
+    const there = new Set(view.sectionNames());
+    return view.names('section').filter((name) => !there.has(name));
+  });
   return nearestSectionName(lower, missing) !== undefined;
 }
 

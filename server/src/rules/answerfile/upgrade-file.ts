@@ -6,7 +6,7 @@ import type { FileView } from '../context';
  * Source: network/examining-the-answerfile.
  */
 export function isUpgradeFile(view: FileView): boolean {
-  return view.names('origin').length > 0;
+  return view.facts('origin', 'upgrade').length > 0;
 }
 
 /** Whether the file gives computers their own answers, which a second AnswerFile completes: a UDF. */

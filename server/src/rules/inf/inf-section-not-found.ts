@@ -1,6 +1,6 @@
 import { type SectionRole, sectionNamingDirectives, undecorated } from '../../language/roles';
 import type { Fact } from '../../model';
-import type { RuleContext } from '../context';
+import type { FileView, RuleContext } from '../context';
 import { newSections } from '../first-rows';
 import {
   createSections,
@@ -95,17 +95,28 @@ AddService=acme,2,Acme.Service
 
 function isThere({ name, decorated }: Fact, context: RuleContext): boolean {
   if (context.hasSection(name)) return true;
-  const lower = name.toLowerCase();
-  return decorated === true && context.sectionNames().some((other) => undecorated(other) === lower);
+  return decorated === true && undecoratedNames(context).has(name.toLowerCase());
+}
+
+function undecoratedNames(view: FileView): ReadonlySet<string> {
+  return view.once('undecorated names of sections', (all) => new Set(all.sectionNames().map(undecorated)));
 }
 
 /** Whether an INF beside this one that the section includes has the section that is named. */
 function isIncluded({ name, part }: Fact, context: RuleContext): boolean {
-  for (const { entry } of context.entries(part.section.name)) {
-    if (entry.key?.value.toLowerCase() !== 'include') continue;
-    if (entry.fields.some(({ value }) => context.beside(value)?.hasSection(name))) return true;
-  }
-  return false;
+  return includedBy(part.section.name, context).some((inf) => context.beside(inf)?.hasSection(name));
+}
+
+/** The INFs beside this one that the sections of that name include. */
+function includedBy(sectionName: string, view: FileView): readonly string[] {
+  return view.once(`included by ${sectionName.toLowerCase()}`, (all) => {
+    const names = new Set<string>();
+    for (const { entry } of all.entries(sectionName)) {
+      if (entry.key?.value.toLowerCase() !== 'include') continue;
+      for (const { value } of entry.fields) names.add(value);
+    }
+    return [...names].filter((name) => all.beside(name) !== undefined);
+  });
 }
 
 function message({ reference, near }: MissingSection, directive: string | undefined): string {

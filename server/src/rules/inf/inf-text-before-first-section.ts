@@ -33,8 +33,11 @@ Signature="$Windows NT$"
       const { entry } = row;
       // Without its only section the whole of netupg.inf stands before one; netupg-missing-section says so.
       if (context.model.dialect === 'netupg' && !context.hasSection('OemNetUpgradeDirs')) return;
-      const [first] = context.entriesBeforeFirstHeader();
-      if (first?.row !== row) return;
+      const first = context.once('first text before the first section', (view) => {
+        const [found] = view.entriesBeforeFirstHeader();
+        return found?.row;
+      });
+      if (first !== row) return;
       const severity = severityIn(context);
       context.report(row, part, wordsOf(entry), `${consequence(severity)} ${advice}`, { severity });
     },

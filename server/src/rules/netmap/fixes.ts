@@ -1,12 +1,12 @@
 import { type FileModel, isValueNotPresent, valueRow } from '../../model';
-import type { RowPlace, Span } from '../../syntax';
-import { FileView } from '../context';
+import type { Entry, RowPlace, Span } from '../../syntax';
+import { type FileView, untracked } from '../context';
 import { lineEnd, moveEntry, removeRow } from '../edits';
 import type { Edit, Fix, FixContext } from '../fix';
 import type { Finding } from '../rule';
 import { migrationDlls } from './migration-dlls';
 import { PostIds } from './post-ids';
-import { haveSameFields, written } from './rows';
+import { written } from './rows';
 import { sectionOrder } from './sections';
 
 /** What fixes of several rules are made of. */
@@ -17,11 +17,6 @@ export const placeholders = {
   postUpgradeId: 'postupgrade-ID',
   dll: 'migration.dll',
 } as const;
-
-/** A view whose questions nobody needs to remember: fixes are found anew each time. */
-export function untracked({ file, workspace }: FixContext): FileView {
-  return new FileView(file, workspace, () => {});
-}
 
 /** Where the row of a finding stands now. */
 export function placeOfRow({ part, row }: Finding, file: FileModel): RowPlace {
@@ -43,58 +38,74 @@ export function moveRow(finding: Finding, context: FixContext, target: string, s
   const place = placeOfRow(finding, file);
   const entry = finding.row.entry!;
   const preId = entry.key!.value;
-  const there = [...file.facts('pre-id', preId)].filter(
-    (fact) => file.partOf(fact).section.name.toLowerCase() === target.toLowerCase(),
-  );
-  if (there.length > 0) {
-    const isRedundant = there.every(({ row }) => haveSameFields(row.entry!, entry));
+  const there = valuesMapped(untracked(context), target, preId);
+  if (there.size > 0) {
+    const isRedundant = there.size === 1 && there.has(valuesOf(entry));
     const title = `Remove the row: [${target}] maps ${preId} already`;
     return { title, edits: [removeRow(place)], safe: safe && isRedundant };
   }
   return { title: `Move the row to [${target}]`, edits: moveEntry(file, place, target, sectionOrder), safe };
 }
 
+/** What rows of a section map a pre-upgrade ID to: all their fields, in lower case. */
+function valuesMapped(view: FileView, section: string, preId: string): ReadonlySet<string> {
+  return view.once(`values of ${preId.toLowerCase()} in ${section.toLowerCase()}`, (all) => {
+    const facts = all
+      .facts('pre-id', preId)
+      .filter((fact) => all.sectionOf(fact).name.toLowerCase() === section.toLowerCase());
+    return new Set(facts.map(({ row }) => valuesOf(row.entry!)));
+  });
+}
+
+function valuesOf({ fields }: Entry): string {
+  return JSON.stringify(fields.map(({ value }) => value.toLowerCase()));
+}
+
 /** A row in the style of the section it goes to: with or without blanks around the equals sign. */
 export function newRow(view: FileView, sectionName: string, key: string, value: string): string {
-  let sign = ' = ';
-  for (const { entry } of view.entries(sectionName)) {
-    if (entry.key === null) continue;
-    if (entry.equals === entry.key.end && entry.fields[0]!.start === entry.equals + 1) sign = '=';
-    break;
-  }
+  const sign = view.once(`equals sign in ${sectionName.toLowerCase()}`, (all) => {
+    for (const { entry } of all.entries(sectionName)) {
+      if (entry.key === null) continue;
+      return entry.equals === entry.key.end && entry.fields[0]!.start === entry.equals + 1 ? '=' : ' = ';
+    }
+    return ' = ';
+  });
   return `${written(key)}${sign}${value}${lineEnd(view.model.tree)}`;
 }
 
 /** The DLL that the other rows of [OemUpgradeSupport] name, as it is written there, or what stands for it. */
 export function dllOf(view: FileView): string {
-  const main = migrationDlls(view)?.main;
-  if (main === undefined) return placeholders.dll;
-  return main.row.text.slice(main.field.start, main.field.end);
+  return view.once('migration DLL', (all) => {
+    const main = migrationDlls(all)?.main;
+    if (main === undefined) return placeholders.dll;
+    return main.row.text.slice(main.field.start, main.field.end);
+  });
 }
 
 /** All IDs that the mappings of a file give, in the order of the text, each once. */
 export function allTargets(view: FileView): string[] {
   const ids = PostIds.of(view);
-  const found = new Map<string, string>();
-  for (const { fact } of view.model.allFacts()) {
-    const key = fact.name.toLowerCase();
-    if (fact.symbol === 'post-id' && !found.has(key) && ids.targets(fact.name).includes(fact)) {
-      found.set(key, fact.name);
-    }
-  }
-  return [...found.values()];
+  const { model } = view;
+  return view
+    .names('post-id')
+    .flatMap((id) => ids.targets(id).slice(0, 1))
+    .map((fact) => ({ fact, at: model.offsetOfRow(fact.part, fact.row) + fact.span.start }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ fact }) => fact.name);
 }
 
 /** The IDs in the one-to-many sections of that name, where it can be told which side they are on. */
-export function idsOfValueMap(view: FileView, sectionName: string): string[] {
-  const side = PostIds.of(view).idSide(sectionName);
-  if (side === undefined) return [];
-  const ids: string[] = [];
-  for (const rows of view.rowsOf(sectionName)) {
-    for (const row of rows) {
-      const id = valueRow(row)?.[side].value;
-      if (id !== undefined && id !== '' && !isValueNotPresent(id) && !ids.includes(id)) ids.push(id);
+export function idsOfValueMap(view: FileView, sectionName: string): readonly string[] {
+  return view.once(`IDs of ${sectionName.toLowerCase()}`, (all) => {
+    const side = PostIds.of(all).idSide(sectionName);
+    if (side === undefined) return [];
+    const ids = new Set<string>();
+    for (const rows of all.rowsOf(sectionName)) {
+      for (const row of rows) {
+        const id = valueRow(row)?.[side].value;
+        if (id !== undefined && id !== '' && !isValueNotPresent(id)) ids.add(id);
+      }
     }
-  }
-  return ids;
+    return [...ids];
+  });
 }

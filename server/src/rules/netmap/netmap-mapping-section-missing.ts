@@ -1,5 +1,6 @@
 import { addSectionBehind, lineEnd } from '../edits';
 import { nearest } from '../nearest';
+import { hasManySections } from '../references';
 import { defineRule } from '../rule';
 import { placeholders, replaceIn } from './fixes';
 import { isOneToMany, written } from './rows';
@@ -37,11 +38,11 @@ acme_pci = "ACME PCI"
       if (!isAdapterSection(section.name) || !isOneToMany(entry)) return;
       const field = entry.fields[1]!;
       if (field.value === '' || field.value.includes('%') || context.hasSection(field.value)) return;
-      const suggestion = nearest(field.value, ownSections(context.sectionNames()));
+      const suggestion = hasManySections(context)
+        ? undefined
+        : nearest(field.value, ownSections(context.sectionNames()));
       // A section that another row names already is hardly the one that is meant.
-      const isFree =
-        suggestion !== undefined &&
-        !context.facts('section', suggestion).some(({ usage }) => usage === 'reference');
+      const isFree = suggestion !== undefined && !context.isNamed(suggestion);
       const [similar] = isFree ? context.sections(suggestion) : [];
       context.report(
         row,

@@ -1,5 +1,6 @@
+import { type FileView, untracked } from '../context';
 import { defineRule } from '../rule';
-import { replaceIn, untracked } from './fixes';
+import { replaceIn } from './fixes';
 import { isLoneZero, isOneToMany, written } from './rows';
 import { isAdapterSection } from './sections';
 
@@ -52,17 +53,26 @@ AcmeSpool = 0x0
   },
   fixes(finding, context) {
     if (!isAdapterSection(finding.part.section.name)) return [];
-    const view = untracked(context);
-    const fixes = [];
-    for (const { name } of view.model.sections()) {
-      // A section that looks like the one that is missing here and that nobody names.
-      if (view.facts('section', name).some(({ usage }) => usage === 'reference')) continue;
-      if (view.entry(name, 'ValueName') === undefined) continue;
-      const method = finding.row.entry!.fields[0]!;
+    const method = finding.row.entry!.fields[0]!;
+    return freeValueMaps(untracked(context)).map((name) => {
       const text = `${finding.row.text.slice(method.start, method.end)}, ${written(name)}`;
       const edits = [replaceIn(finding, context.file, finding.span, text)];
-      fixes.push({ title: `Look in [${name}]`, edits, safe: false });
-    }
-    return fixes;
+      return { title: `Look in [${name}]`, edits, safe: false };
+    });
   },
 });
+
+/** More sections than this are not offered one by one. */
+const mostOffers = 10;
+
+/** The first sections that look like one-to-many sections and that nobody names. */
+function freeValueMaps(view: FileView): readonly string[] {
+  return view.once('one-to-many sections that nobody names', (all) => {
+    const names: string[] = [];
+    for (const { name } of all.model.sections()) {
+      if (names.length === mostOffers) break;
+      if (!all.isNamed(name) && all.entry(name, 'ValueName') !== undefined) names.push(name);
+    }
+    return names;
+  });
+}

@@ -1,6 +1,7 @@
+import { untracked } from '../context';
 import { addToSection } from '../edits';
 import { defineRule } from '../rule';
-import { allTargets, newRow, placeholders, untracked } from './fixes';
+import { allTargets, newRow, placeholders } from './fixes';
 import { PostIds } from './post-ids';
 import { allMappingSections, reportAbsence, sectionOrder } from './sections';
 

@@ -1,6 +1,7 @@
 import { lastComponent } from '../../model';
+import { untracked } from '../context';
 import { defineRule } from '../rule';
-import { dllOf, replaceIn, untracked } from './fixes';
+import { dllOf, replaceIn } from './fixes';
 import { migrationDlls } from './migration-dlls';
 
 export const netmapMultipleMigrationDlls = defineRule({

@@ -1,7 +1,8 @@
 import { mappingSections } from '../../language/roles';
+import { untracked } from '../context';
 import { addToSection } from '../edits';
 import { defineRule } from '../rule';
-import { newRow, placeholders, untracked } from './fixes';
+import { newRow, placeholders } from './fixes';
 import { written } from './rows';
 import { allMappingSections, mapsAnything, reportAbsence, sectionOrder } from './sections';
 

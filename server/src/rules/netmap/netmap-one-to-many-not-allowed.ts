@@ -1,5 +1,6 @@
+import { untracked } from '../context';
 import { defineRule } from '../rule';
-import { idsOfValueMap, moveRow, placeholders, replaceIn, untracked } from './fixes';
+import { idsOfValueMap, moveRow, placeholders, replaceIn } from './fixes';
 import { isOneToMany, written } from './rows';
 import { isAdapterSection } from './sections';
 

@@ -1,5 +1,6 @@
+import { untracked } from '../context';
 import { defineRule } from '../rule';
-import { dllOf, replaceIn, untracked } from './fixes';
+import { dllOf, replaceIn } from './fixes';
 import { emptyFieldSpan } from './rows';
 
 export const netmapSupportMissingDll = defineRule({

@@ -1,9 +1,10 @@
 import { type Fact, isValueNotPresent, valueRow } from '../../model';
 import type { Field } from '../../syntax';
+import { untracked } from '../context';
 import { addToSection } from '../edits';
 import type { Fix } from '../fix';
 import { defineRule, type EntryView } from '../rule';
-import { dllOf, newRow, replaceIn, untracked } from './fixes';
+import { dllOf, newRow, replaceIn } from './fixes';
 import { PostIds } from './post-ids';
 import { oneToOneTarget, written } from './rows';
 import { sectionOrder } from './sections';

@@ -1,8 +1,8 @@
-import type { FileView } from '../context';
+import { type FileView, untracked } from '../context';
 import { removeRow } from '../edits';
 import type { Fix } from '../fix';
 import { defineRule } from '../rule';
-import { idsOfValueMap, newRow, placeOfRow, replaceIn, untracked } from './fixes';
+import { idsOfValueMap, newRow, placeOfRow, replaceIn } from './fixes';
 import { PostIds } from './post-ids';
 import { isOneToMany, oneToOneTarget, written } from './rows';
 
@@ -75,7 +75,7 @@ AcmeNic = acmemig.dll
     const ids = PostIds.of(view);
     const targets = targetsOf(view, key!.value);
     const lacking = targets.filter((id) => ids.support(id).length === 0);
-    if (targets.length === 0) return [];
+    if (targets.length === 0 || targets.length > mostTargets) return [];
     if (lacking.length === 0) {
       const edits = [removeRow(placeOfRow(finding, file))];
       return [{ title: 'Remove this row: the post-upgrade ID has its own', edits, safe: false }];
@@ -101,15 +101,32 @@ AcmeNic = acmemig.dll
   },
 });
 
-/** The post-upgrade IDs that a pre-upgrade ID is mapped to; those that only a token tells are left out. */
-function targetsOf(view: FileView, preId: string): string[] {
-  const targets = new Map<string, string>();
-  for (const { row } of view.facts('pre-id', preId)) {
-    const entry = row.entry!;
-    const names = isOneToMany(entry)
-      ? idsOfValueMap(view, entry.fields[1]!.value)
-      : [oneToOneTarget(entry)?.value ?? ''];
-    for (const name of names) if (name !== '' && !name.includes('%')) targets.set(name.toLowerCase(), name);
-  }
-  return [...targets.values()];
+/** Of an ID that becomes one of more than these, no page full of rows is made. */
+const mostTargets = 50;
+
+/**
+ * The post-upgrade IDs that a pre-upgrade ID is mapped to; those that only a token tells are left out. Of very many,
+ * the first `mostTargets` and one more.
+ */
+function targetsOf(view: FileView, preId: string): readonly string[] {
+  return view.once(`mapped from ${preId.toLowerCase()}`, (all) => {
+    const sections = new Set<string>();
+    const targets = new Map<string, string>();
+    const add = (name: string) => {
+      if (name !== '' && !name.includes('%')) targets.set(name.toLowerCase(), name);
+    };
+    for (const { row } of all.facts('pre-id', preId)) {
+      const entry = row.entry!;
+      if (!isOneToMany(entry)) {
+        add(oneToOneTarget(entry)?.value ?? '');
+        continue;
+      }
+      const section = entry.fields[1]!.value;
+      if (!sections.has(section))
+        for (const id of idsOfValueMap(all, section).slice(0, mostTargets + 1)) add(id);
+      sections.add(section);
+      if (targets.size > mostTargets) break;
+    }
+    return [...targets.values()];
+  });
 }

@@ -42,9 +42,10 @@ AcmeSpool = acme_spool
       // A name that is not closed is another rule's, and the reader gives up there anyway.
       if (section.roles.size > 0 || header.close === undefined) return;
       const { name } = section;
-      if (context.facts('section', name).some(({ usage }) => usage === 'reference')) return;
+      if (context.isNamed(name)) return;
       if (isSecondField(context, name)) return;
-      if (context.rowsOf(name).some(describesValue)) return;
+      const describes = (view: FileView) => view.rowsOf(name).some(describesValue);
+      if (context.once(`describes a value: ${name.toLowerCase()}`, describes)) return;
       const span = name === '' ? { start: header.open, end: header.close + 1 } : header.nameSpan;
       const suggestion = nearest(name, knownSections);
       const isNear = suggestion !== undefined && nearest(name, knownSections, 2) !== undefined;
@@ -67,9 +68,16 @@ AcmeSpool = acme_spool
 
 /** Whether a row that maps IDs has the name in its second field. */
 function isSecondField(view: FileView, name: string): boolean {
-  const lower = name.toLowerCase();
-  return allMappingSections.some((section) =>
-    view.rowsOf(section).some((rows) => secondFields(rows).has(lower)),
+  return allSecondFields(view).some((fields) => fields.has(name.toLowerCase()));
+}
+
+/** The second fields of the rows that map IDs: one set for the sections of a name, if they are not repeated. */
+function allSecondFields(view: FileView): readonly ReadonlySet<string>[] {
+  return view.once('second fields of mapping rows', (all) =>
+    allMappingSections.flatMap((section) => {
+      const sets = all.rowsOf(section).map(secondFields);
+      return sets.length < 2 ? sets : [new Set(sets.flatMap((fields) => [...fields]))];
+    }),
   );
 }
 

@@ -22,7 +22,6 @@ export class PostIds {
   private readonly targetsById = new Map<string, readonly Fact[]>();
   private supportKeys: readonly string[] | undefined;
   private names: readonly string[] | undefined;
-  private tokens: boolean | undefined;
 
   private constructor(private readonly view: FileView) {}
 
@@ -40,7 +39,11 @@ export class PostIds {
     const key = id.toLowerCase();
     let targets = this.targetsById.get(key);
     if (targets === undefined) {
-      targets = this.view.facts('post-id', id).filter((fact) => this.isTarget(fact));
+      const facts = this.view.facts('post-id', id);
+      targets =
+        facts.length <= fewFacts
+          ? facts.filter((fact) => this.isTarget(fact))
+          : this.once(`targets ${key}`, (all) => facts.filter((fact) => all.isTarget(fact)));
       this.targetsById.set(key, targets);
     }
     return targets;
@@ -48,23 +51,29 @@ export class PostIds {
 
   /** Whether a row of a mapping holds the name and nothing tells that it is not an ID that the mapping gives. */
   mayBeTarget(id: string): boolean {
-    return this.view.facts('post-id', id).some((fact) => {
-      if (fact.usage === 'target') return true;
-      const side = sideOf(fact);
-      if (side === undefined) return false;
-      const map = this.valueMap(fact);
-      return map.side === undefined || map.side === side;
-    });
+    const facts = this.view.facts('post-id', id);
+    if (facts.length <= fewFacts) return facts.some((fact) => this.mayMean(fact));
+    return this.once(`possible targets ${id.toLowerCase()}`, (all) =>
+      facts.some((fact) => all.mayMean(fact)),
+    );
+  }
+
+  private mayMean(fact: Fact): boolean {
+    if (fact.usage === 'target') return true;
+    const side = sideOf(fact);
+    if (side === undefined) return false;
+    const map = this.valueMap(fact);
+    return map.side === undefined || map.side === side;
   }
 
   /** The rows of [OemUpgradeSupport] with this key. */
-  support(id: string): Fact[] {
-    return this.view.facts('post-id', id).filter(({ usage }) => usage === 'support');
+  support(id: string): readonly Fact[] {
+    return this.view.facts('post-id', id, 'support');
   }
 
   /** Whether [OemUpgradeHelpFiles] names files for the ID. */
   hasHelp(id: string): boolean {
-    return this.view.facts('post-id', id).some(({ usage }) => usage === 'help');
+    return this.view.facts('post-id', id, 'help').length > 0;
   }
 
   /** Whether a name is a pre-upgrade ID and nothing else: identity mappings (acme = acme) are right. */
@@ -78,7 +87,7 @@ export class PostIds {
     const targets = this.targets(id);
     if (targets.length === 0 || !this.view.hasSection('OemUpgradeSupport')) return false;
     if (this.support(id).length > 0 || this.isNotSupportedInHelp(id)) return false;
-    for (const name of targets.flatMap((fact) => this.mappedFrom(fact))) {
+    for (const name of this.mappedFrom(targets)) {
       if (this.support(name).length > 0 && this.isOnlyPreUpgrade(name)) return false;
     }
     return !this.hasTokens();
@@ -105,7 +114,7 @@ export class PostIds {
 
   /** The side of post-upgrade IDs in the one-to-many section of that name. */
   idSide(sectionName: string): Side | undefined {
-    return idSide(this.view, sectionName);
+    return this.view.once(`ID side of ${sectionName.toLowerCase()}`, (all) => idSide(all, sectionName));
   }
 
   private isTarget(fact: Fact): boolean {
@@ -121,45 +130,55 @@ export class PostIds {
     const name = this.view.sectionOf(fact).name;
     let map = this.valueMaps.get(name.toLowerCase());
     if (map === undefined) {
-      const namedBy = this.view
-        .facts('section', name)
-        .filter((other) => other.target === 'value-map')
-        .filter((other) => isAdapterSection(this.view.sectionOf(other).name));
-      map = { side: this.idSide(name), namedBy };
+      map = this.once(`value map ${name.toLowerCase()}`, (all) => all.findValueMap(name));
       this.valueMaps.set(name.toLowerCase(), map);
     }
     return map;
   }
 
-  /** The pre-upgrade IDs of the rows that give the ID. */
-  private mappedFrom(target: Fact): string[] {
-    const rows =
-      target.usage === 'target' ? [target.row] : this.valueMap(target).namedBy.map(({ row }) => row);
-    return rows.flatMap(({ entry }) => entry?.key?.value ?? []);
+  private findValueMap(name: string): ValueMap {
+    const namedBy = this.view
+      .facts('section', name, 'reference')
+      .filter((other) => other.target === 'value-map')
+      .filter((other) => isAdapterSection(this.view.sectionOf(other).name));
+    return { side: this.idSide(name), namedBy };
+  }
+
+  /** The pre-upgrade IDs of the first rows that give the ID. */
+  private mappedFrom(targets: readonly Fact[]): Set<string> {
+    const names = new Set<string>();
+    for (const target of targets.slice(0, mostOrigins)) {
+      const rows = target.usage === 'target' ? [target] : this.valueMap(target).namedBy.slice(0, mostOrigins);
+      for (const { row } of rows) if (row.entry?.key) names.add(row.entry.key.value);
+    }
+    return names;
   }
 
   private isNotSupportedInHelp(id: string): boolean {
     return this.view
-      .facts('post-id', id)
-      .some(({ usage, row }) => usage === 'help' && isNotSupported(row.entry!.fields[0]!.value));
+      .facts('post-id', id, 'help')
+      .some(({ row }) => isNotSupported(row.entry!.fields[0]!.value));
   }
 
   /** Whether a `%token%` stands where an ID may be meant, so that which IDs there are cannot be told. */
   private hasTokens(): boolean {
-    this.tokens ??= this.view.names('token').some((name) =>
-      this.view
-        .facts('token', name)
-        .filter(({ usage }) => usage === 'use')
-        .some((fact) => [...this.view.sectionOf(fact).roles].some((role) => rolesWithIds.has(role))),
-    );
-    return this.tokens;
+    return this.view.facts('origin', 'token').length > 0;
+  }
+
+  /** See `FileView.once`; `find` must ask the IDs that it is given. */
+  private once<T>(what: string, find: (all: PostIds) => T): T {
+    return this.view.once(`post-ids: ${what}`, (view) => find(PostIds.of(view)));
   }
 }
 
+/** What fewer facts than this say is found again for each part of a file that asks; it costs less than to keep it. */
+const fewFacts = 8;
+
+/** Of an ID that very many rows give, the first ones tell whether a row of [OemUpgradeSupport] is meant for it. */
+const mostOrigins = 50;
+
 /** With more names than this the search for similar ones would cost too much. */
 const mostNames = 500;
-
-const rolesWithIds: ReadonlySet<string> = new Set(['mapping', 'value-map', 'upgrade-support', 'help-files']);
 
 /** The keys of [OemUpgradeSupport]; none where there are too many to compare. */
 function keysOf(view: FileView): string[] {
@@ -185,6 +204,8 @@ export function isNotSupported(value: string): boolean {
  * too many or one pair of letters exchanged. Names that differ by a digit are usually meant to.
  */
 export function looksAlike(a: string, b: string): boolean {
+  // Most names are compared with many that are nothing like them.
+  if (Math.abs(a.length - b.length) > 1) return false;
   const [one, two] = [a.toLowerCase(), b.toLowerCase()];
   if (one === two) return false;
   if (shapeOf(one) === shapeOf(two)) return true;
