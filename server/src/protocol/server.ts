@@ -47,6 +47,7 @@ export class Server {
     private readonly connection: Connection,
     private readonly host: Host,
   ) {
+    this.engine.failed = ({ id }, error) => this.log(`rule ${id}`, error);
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => this.guard('initialized', () => this.initialized()));
     connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) =>
@@ -169,15 +170,24 @@ export class Server {
   /** Sends the diagnostics of every open document where they may have changed. */
   private publish(): void {
     for (const uri of [...this.engine.staleFiles()]) {
-      const document = this.documents.get(uri);
-      if (document === undefined) continue;
-      const diagnostics = fileDiagnostics(this.workspace, this.engine, uri, this.settings.rules).map(
-        (diagnostic) => toDiagnostic(diagnostic, (other) => this.documents.get(other)?.clientUri ?? other),
-      );
-      const { clientUri, version } = document;
-      void this.connection.sendDiagnostics({ uri: clientUri, version, diagnostics });
+      try {
+        this.publishFile(uri);
+      } catch (error) {
+        // One file that cannot be told of does not silence the others.
+        this.log(`diagnostics of ${uri}`, error);
+      }
     }
     this.tellDialects();
+  }
+
+  private publishFile(uri: string): void {
+    const document = this.documents.get(uri);
+    if (document === undefined) return;
+    const diagnostics = fileDiagnostics(this.workspace, this.engine, uri, this.settings.rules).map(
+      (diagnostic) => toDiagnostic(diagnostic, (other) => this.documents.get(other)?.clientUri ?? other),
+    );
+    const { clientUri, version } = document;
+    void this.connection.sendDiagnostics({ uri: clientUri, version, diagnostics });
   }
 
   private tellDialects(): void {
@@ -211,6 +221,8 @@ export class Server {
     const uri = ourUri(clientUri);
     if (this.documents.get(uri) === undefined) return null;
     try {
+      if (typeof NETMAP_INF_TEST_CRASH === 'string' && NETMAP_INF_TEST_CRASH === what)
+        throw new Error(`${what} was made to fail`);
       return compute(uri);
     } catch (error) {
       // What a feature refuses on purpose is no failure of ours.
@@ -224,6 +236,9 @@ export class Server {
     this.connection.console.error(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
   }
 }
+
+/** The request that fails in a build for tests; the product is built without it. */
+declare const NETMAP_INF_TEST_CRASH: string | undefined;
 
 /** Replaced by the build. */
 declare const NETMAP_INF_VERSION: string;

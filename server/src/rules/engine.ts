@@ -48,6 +48,13 @@ export class RuleEngine {
   private readonly byDialect = new Map<string, RuleSet>();
   private readonly stopListening: () => void;
   private current: RuleSettings;
+  /**
+   * Called where a check throws, which a rule must not do. What that rule would have said of the unit is missing
+   * then, and nothing else. By default it is passed on to who asked.
+   */
+  failed: (rule: Rule, error: unknown) => void = (_, error) => {
+    throw error;
+  };
 
   constructor(
     private readonly workspace: Workspace,
@@ -64,7 +71,9 @@ export class RuleEngine {
    * @param only the one rule to run; all rules without it.
    */
   over(workspace: Workspace, only?: Rule): RuleEngine {
-    return new RuleEngine(workspace, only === undefined ? this.rules : [only], this.current);
+    const engine = new RuleEngine(workspace, only === undefined ? this.rules : [only], this.current);
+    engine.failed = this.failed;
+    return engine;
   }
 
   /** Checks this file from now on. */
@@ -204,6 +213,17 @@ export class RuleEngine {
   }
 }
 
+/** The rules without one of them. */
+function without({ file, sections, rows, entries }: RuleSet, failing: Rule): RuleSet {
+  const others = (rules: readonly Rule[]) => rules.filter((rule) => rule !== failing);
+  return {
+    file: others(file),
+    sections: others(sections),
+    rows: others(rows),
+    entries: new Map(Array.from(entries, ([role, rules]) => [role, others(rules)])),
+  };
+}
+
 /** The URIs of the other files in which findings have related places. */
 function otherFiles(findings: readonly Finding[], model: FileModel): ReadonlySet<string> {
   const uris = new Set<string>();
@@ -211,19 +231,20 @@ function otherFiles(findings: readonly Finding[], model: FileModel): ReadonlySet
   return uris;
 }
 
+const noRule = undefined as unknown as Rule;
+
 /** One go over units of a file. */
 class Run {
   private readonly keys = new Set<string>();
-  private readonly current: { rule: Rule };
+  /** The rule at work; set before each check. */
+  private readonly current: { rule: Rule } = { rule: noRule };
   private context: RuleContext;
 
   constructor(
     private readonly engine: RuleEngine,
     private readonly checked: Checked,
-    private readonly rules: RuleSet,
+    private rules: RuleSet,
   ) {
-    // Set to the rule at work before each check.
-    this.current = { rule: undefined as unknown as Rule };
     this.context = this.freshContext();
   }
 
@@ -233,12 +254,28 @@ class Run {
     // it would not be checked again when the answer changes.
     if (this.keys.size > 0) this.context = this.freshContext();
     this.keys.clear();
-    if (unit instanceof Part) this.checkPart(unit);
-    else this.checkFile(unit);
+    const { rules } = this;
+    while (!this.succeeds(unit)) this.rules = without(this.rules, this.current.rule);
+    this.rules = rules;
     const findings = this.context.takeFindings();
     const known = this.checked.questions.has(unit) || this.checked.findings.has(unit);
     if (findings.length === 0 && this.keys.size === 0 && !known) return;
     this.engine.keep(this.checked, unit, findings, [...this.keys]);
+  }
+
+  /** Lets all rules look at a unit. @returns false where one of them fails, which is told. */
+  private succeeds(unit: Unit): boolean {
+    this.current.rule = noRule;
+    try {
+      if (unit instanceof Part) this.checkPart(unit);
+      else this.checkFile(unit);
+      return true;
+    } catch (error) {
+      if (this.current.rule === noRule) throw error;
+      this.engine.failed(this.current.rule, error);
+      this.context = this.freshContext();
+      return false;
+    }
   }
 
   private freshContext(): RuleContext {
