@@ -48,13 +48,20 @@ const neighbours = [
   ...['x.dll', 'a/a.dll', 'y.dll', 'x.htm', 'b/c.txt'],
 ];
 
+/** How often runs of each size are written: nearly all are small, so that many fit in a minute. */
+const usualSizes = { small: 93, medium: 6, large: 1 };
+
 /**
  * Writes the steps of one run: files are opened, edited, found and lost, and in the end everything is undone.
  *
- * @returns the same steps for the same seed and material.
+ * @returns the same steps for the same seed, material and sizes.
  */
-export function writeRun(seed: number, material: Material): Step[] {
-  return new Writer(new Random(seed), material).write();
+export function writeRun(
+  seed: number,
+  material: Material,
+  sizesWanted: Readonly<Record<keyof typeof sizes, number>> = usualSizes,
+): Step[] {
+  return new Writer(new Random(seed), material, sizesWanted).write();
 }
 
 class Writer {
@@ -69,8 +76,9 @@ class Writer {
   constructor(
     private readonly random: Random,
     private readonly material: Material,
+    sizesWanted: Readonly<Record<keyof typeof sizes, number>>,
   ) {
-    this.size = sizes[random.weighted({ small: 93, medium: 6, large: 1 })];
+    this.size = sizes[random.weighted(sizesWanted)];
     this.manyFiles = random.chance(0.3);
   }
 

@@ -173,7 +173,8 @@ class Life {
         this.cancelled();
         break;
       case 'storm':
-        for (let left = 50; left > 0; left--) client.notify('$/cancelRequest', { id: -random.below(100_000) });
+        for (let left = 50; left > 0; left--)
+          client.notify('$/cancelRequest', { id: -random.below(100_000) });
         for (let left = 20; left > 0; left--) this.cancelled();
         break;
       case 'response':
