@@ -106,9 +106,7 @@ describe('the side of the IDs in a one-to-many section', () => {
       Tree.parse(`[A]\n[OemNetAdapters]\nW = 0, K\n[K]\n${rows}`),
     );
     const source = valueMapSource(file);
-    idSide(source, 'K');
-    const start = performance.now();
+    // Were the rows looked at each time, this would take minutes and run into the limit.
     for (let at = 0; at < 1000; at++) assert.equal(idSide(source, 'K'), 'left');
-    assert.ok(performance.now() - start < 200);
   });
 });
