@@ -43,38 +43,33 @@ function filesBelow(folder, ending) {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** Node and browsers alike: what only one of them has is in modules that the other never runs. */
+const anywhere = { platform: 'node', format: 'cjs', conditions: ['node', 'browser'] };
+
 const product = [
   {
     ...common,
-    entryPoints: { client: 'client/src/extension-node.ts' },
+    ...anywhere,
+    entryPoints: { client: 'client/src/extension.ts' },
     outdir: 'dist',
-    platform: 'node',
-    format: 'cjs',
     external: ['vscode'],
   },
   {
     ...common,
-    entryPoints: { 'client-web': 'client/src/extension-web.ts' },
+    ...anywhere,
+    entryPoints: { server: 'server/src/protocol/main.ts' },
     outdir: 'dist',
-    platform: 'browser',
-    format: 'cjs',
-    external: ['vscode'],
+    // A worker has no modules to export to.
+    banner: { js: 'var module = typeof module === "object" ? module : { exports: {} };' },
   },
   {
     ...common,
-    entryPoints: { server: 'server/src/protocol/main-node.ts', cli: 'server/src/cli/main.ts' },
+    entryPoints: { cli: 'server/src/cli/main.ts' },
     outdir: 'dist',
     platform: 'node',
     format: 'cjs',
     // The command line starts the server by requiring its bundle, so that `check` never loads it.
     external: ['./server.js'],
-  },
-  {
-    ...common,
-    entryPoints: { 'server-worker': 'server/src/protocol/main-worker.ts' },
-    outdir: 'dist',
-    platform: 'browser',
-    format: 'iife',
   },
 ];
 

@@ -21,7 +21,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
  * not know one when it sees it; it gets the ends of the line instead.
  */
 async function startWorker(context: vscode.ExtensionContext): Promise<MessageTransports> {
-  const uri = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-worker.js');
+  const uri = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js');
   const code = await vscode.workspace.fs.readFile(uri);
   const address = URL.createObjectURL(new Blob([code as BlobPart], { type: 'application/javascript' }));
   const worker = new Worker(address);

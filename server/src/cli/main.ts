@@ -59,8 +59,8 @@ async function execute(command: Command): Promise<number | undefined> {
 
 /** The server is a bundle of its own, which the other commands never load. */
 function serve(): void {
-  const server: { startStdio(): void } = require('./server.js');
-  server.startStdio();
+  const server: { startStdio(): Promise<void> } = require('./server.js');
+  void server.startStdio();
 }
 
 run(process.argv.slice(2)).then(
