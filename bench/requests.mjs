@@ -4,7 +4,8 @@ import { Client } from './lib/lsp.mjs';
 import { median, quantile, randomNumbers, report } from './lib/numbers.mjs';
 import { kinds, MiB, sizeName, sizes, textOf } from './lib/texts.mjs';
 
-const rounds = 120;
+const warmUp = 30;
+const rounds = 200;
 const mostTime = 3000;
 
 const aboutPlaces = {
@@ -42,19 +43,21 @@ async function measure({ kind, file }, size) {
   for (const [name, [ability, method, more]] of Object.entries(aboutPlaces)) {
     if (!client.capabilities[ability]) continue;
     const random = randomNumbers(1);
+    const ask = () => {
+      const line = random(lines.length);
+      const position = { line, character: random(lines[line].length + 1) };
+      const end = name.includes('range') ? { line: line + 60, character: 0 } : position;
+      const range = { start: position, end };
+      const params = { textDocument, position, range, context: { diagnostics: [] }, ...more };
+      return client.ask(method, params);
+    };
+    for (let round = 0; round < warmUp; round++) await ask();
     const empty = [];
     const times = [];
     const until = performance.now() + mostTime;
     while (times.length < rounds && (times.length < 20 || performance.now() < until)) {
       empty.push((await timed(() => client.empty())).time);
-      const line = random(lines.length);
-      const position = { line, character: random(lines[line].length + 1) };
-      const range = {
-        start: position,
-        end: name.includes('range') ? { line: line + 60, character: 0 } : position,
-      };
-      const params = { textDocument, position, range, context: { diagnostics: [] }, ...more };
-      times.push((await timed(() => client.ask(method, params))).time);
+      times.push((await timed(ask)).time);
     }
     const trip = median(empty);
     const p95 = quantile(times, 0.95);

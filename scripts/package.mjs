@@ -24,6 +24,11 @@ await main(async () => {
   await node('vsce', vsce, 'package', '--no-dependencies', '--out', packageFile);
 
   const bytes = await readFile(packageFile);
-  const files = [...zipEntries(bytes)].map(({ path }) => path);
-  console.log(`out/netmap-inf.vsix: ${(bytes.length / 1024).toFixed(0)} KB, ${files.length} files`);
+  const files = [...zipEntries(bytes)];
+  const isPicture = ({ path }) => /\.(png|gif|jpe?g|svg)$/.test(path);
+  const pictures = files.filter(isPicture).reduce((sum, { packed }) => sum + packed, 0);
+  const size = (count) => `${(count / 1000).toFixed(0)} KB`;
+  console.log(
+    `out/netmap-inf.vsix: ${size(bytes.length)}, ${files.length} files; ${size(bytes.length - pictures)} without pictures`,
+  );
 });
