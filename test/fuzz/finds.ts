@@ -280,4 +280,18 @@ export const finds: Readonly<Record<string, readonly Step[]>> = {
       ],
     },
   ],
+  'a witness is named as the row asks for it': [
+    { do: 'open', file: 'netmap.inf', text: '[OemNetServices\nacme_client' },
+    { do: 'open', file: 'winnt.sif', text: '[NetClients\nacme_client=\n[NetClients\nacme_client=' },
+    {
+      do: 'change',
+      file: 'winnt.sif',
+      changes: [
+        {
+          range: { start: { line: 3, character: 0 }, end: { line: 3, character: 11 } },
+          text: 'ACME_CLIENT',
+        },
+      ],
+    },
+  ],
 };

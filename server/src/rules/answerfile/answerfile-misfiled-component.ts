@@ -156,7 +156,7 @@ function classOf(id: string, context: RuleContext): KnownClass | undefined {
   if (context.settings.clientIds.some((client) => client.toLowerCase() === lower)) {
     return { className: 'NetClient', severity: 'warning', source: ' by your settings', related: [] };
   }
-  return context.once(`class of ${lower}`, (own) => {
+  return context.once(`class of ${id}`, (own) => {
     const views = viewsWith(id, own);
     return (
       agreed(views.flatMap((view) => classesByInf(id, view))) ??
