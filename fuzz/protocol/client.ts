@@ -82,6 +82,13 @@ export class Client {
     return result;
   }
 
+  /** Sends a request that may be refused with that error. @returns whether it was not. */
+  async try(method: string, params: unknown, error: number): Promise<boolean> {
+    const id = this.request(method, params, { result: true, errors: [error] });
+    await this.settled();
+    return this.results.delete(JSON.stringify(id));
+  }
+
   /** Waits until all has come that has to. @throws ProtocolFailure where it does not, or something else does. */
   async settled(): Promise<void> {
     const until = performance.now() + patience;

@@ -65,6 +65,31 @@ const junk: readonly string[] = [
   ...['{"a":1e}', '{"a":01}', '{"a":"\n"}', '{"a":"\\x"}', '//', '{"jsonrpc":"2.0","id":1,}', '\ud800'],
 ];
 
+/** Headers that say the same in the ways that the protocol allows. */
+export function header(random: Random, length: number): string {
+  const said = `${random.pick(['Content-Length', 'content-length', 'CONTENT-LENGTH'])}: ${length}\r\n`;
+  const type = `Content-Type: application/vscode-jsonrpc; charset=${random.pick(['utf-8', 'utf8'])}\r\n`;
+  return `${random.pick([said, said, said + type, type + said])}\r\n`;
+}
+
+/** What is no header; a server that has read it can hardly know where the next message starts. */
+export function brokenHeader(random: Random): string {
+  const length = random.pick(['abc', '-5', '', '1e9', '99999999999', '0', 'NaN']);
+  return random.pick([
+    `Content-Length: ${length}\r\n\r\n`,
+    'garbage\r\n\r\n',
+    ':\r\n\r\n',
+    '\0\0',
+    'a'.repeat(99_999),
+  ]);
+}
+
+/** Bytes in pieces, cut anywhere. */
+export function inPieces(random: Random, bytes: Uint8Array): Uint8Array[] {
+  const at = random.below(bytes.length + 1);
+  return random.chance(0.95) ? [bytes] : [bytes.subarray(0, at), bytes.subarray(at)];
+}
+
 export function oddValue(random: Random): unknown {
   if (random.chance(0.03)) return deep(random.pick([50, 500, 3000]));
   if (random.chance(0.03)) return 'x'.repeat(random.pick([1000, 100_000]));

@@ -16,6 +16,10 @@ export class Wire {
   readonly process: ChildProcess;
   /** The exit code, once the server has ended. */
   readonly ended: Promise<number | null>;
+  /** What stands before a body of so many bytes. */
+  header = (length: number): string => `Content-Length: ${length}\r\n\r\n`;
+  /** Cuts bytes into the pieces in which they are sent. */
+  cut = (bytes: Uint8Array): Uint8Array[] => [bytes];
   private buffer: Buffer = Buffer.alloc(0);
   private hasEnded = false;
 
@@ -51,14 +55,13 @@ export class Wire {
   }
 
   /** Sends a message with this body, which may be anything. */
-  send(body: string | Uint8Array, header?: (length: number) => string): void {
-    const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body);
-    const head = header?.(bytes.length) ?? `Content-Length: ${bytes.length}\r\n\r\n`;
-    this.sendBytes(Buffer.concat([Buffer.from(head), bytes]));
+  send(body: string | Uint8Array): void {
+    const bytes = Buffer.from(body as string);
+    this.sendBytes(Buffer.concat([Buffer.from(this.header(bytes.length)), bytes]));
   }
 
   sendBytes(bytes: Uint8Array): void {
-    if (this.isAlive) this.process.stdin!.write(bytes);
+    if (this.isAlive) for (const piece of this.cut(bytes)) this.process.stdin!.write(piece);
   }
 
   /** Ends the server's input, as an editor that dies does. */
