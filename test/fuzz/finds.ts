@@ -294,4 +294,40 @@ export const finds: Readonly<Record<string, readonly Step[]>> = {
       ],
     },
   ],
+  // Whether a finding can be mended safely was remembered with it, but rests on other rows as well.
+  'what can be mended safely is found out again': [
+    {
+      do: 'open',
+      file: 'netmap.inf',
+      text: '[OemNetAdapters]\nAcmeNic=0,AcmeBoards\n[AcmeBoards]\nacme_pci = CMP==CI"as= ""\n[OemUpgradeSupport]\nAcmeNic=',
+    },
+    {
+      do: 'change',
+      file: 'netmap.inf',
+      changes: [{ range: { start: { line: 3, character: 18 }, end: { line: 3, character: 20 } }, text: '' }],
+      asks: [
+        {
+          file: 'netmap.inf',
+          at: { line: 4, character: 14 },
+          to: { line: 6, character: 0 },
+          newName: 'OemNetAdapters',
+        },
+      ],
+    },
+    {
+      do: 'change',
+      file: 'netmap.inf',
+      changes: [
+        { range: { start: { line: 3, character: 21 }, end: { line: 3, character: 21 } }, text: '\n' },
+      ],
+      asks: [
+        {
+          file: 'netmap.inf',
+          at: { line: 0, character: 22 },
+          to: { line: 5, character: 6 },
+          newName: 'ACME',
+        },
+      ],
+    },
+  ],
 };

@@ -20,6 +20,9 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** Of more findings than this it is not told beforehand which can be mended: that would cost all their fixes. */
+const mostLookedAt = 500;
+
 /** A finding that an action is about. */
 export interface MendedFinding {
   readonly rule: string;
@@ -68,7 +71,9 @@ export function codeActions(
   if (wanted('fix')) add(fixesOf(touched, file, workspace));
   if (wanted('fix-all-of-rule')) add(fixesOfRules(touched, all, file, workspace));
   if (wanted('suppress')) add(suppressions(touched, file));
-  if (wanted('fix-all') && all.some(({ finding }) => hasSafeFix(finding, { file, workspace }))) {
+  const mayMend = () =>
+    all.length > mostLookedAt || all.some(({ finding }) => hasSafeFix(finding, { file, workspace }));
+  if (wanted('fix-all') && mayMend()) {
     const title = 'Fix everything that can be fixed safely';
     actions.push({ kind: 'fix-all', title, diagnostics: [], all: { rule: undefined }, preferred: false });
   }
@@ -142,7 +147,10 @@ function actionOf(fix: Fix, preferred: boolean, mended: MendedFinding, file: Fil
   return { kind: 'fix', title: fix.title, diagnostics: [mended], edits, preferred };
 }
 
-/** "Fix all" of each rule that speaks in the range and of which two findings or more can be mended safely. */
+/**
+ * "Fix all" of each rule that speaks in the range and of which two findings or more can be mended safely. Where a
+ * rule has very many, only those in the range are looked at.
+ */
 function fixesOfRules(
   touched: readonly Touched[],
   all: readonly ActiveFinding[],
@@ -151,16 +159,17 @@ function fixesOfRules(
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   for (const rule of new Set(touched.map(({ finding }) => finding.rule))) {
-    const safe = all.filter(
+    const here = touched.filter(
       ({ finding }) => finding.rule === rule && hasSafeFix(finding, { file, workspace }),
     );
-    if (safe.length < 2) continue;
+    const found = all.filter(({ finding }) => finding.rule === rule);
+    const many = found.length > mostLookedAt;
+    const safe = many ? here : found.filter(({ finding }) => hasSafeFix(finding, { file, workspace }));
+    if (safe.length < (many ? 1 : 2)) continue;
     actions.push({
       kind: 'fix-all-of-rule',
-      title: `Fix all ${safe.length} findings of ${rule.id} in the file`,
-      diagnostics: touched
-        .filter(({ finding }) => finding.rule === rule && hasSafeFix(finding, { file, workspace }))
-        .map(({ range }) => ({ rule: rule.id, range })),
+      title: `Fix all ${many ? '' : `${safe.length} `}findings of ${rule.id} in the file`,
+      diagnostics: here.map(({ range }) => ({ rule: rule.id, range })),
       all: { rule: rule.id },
       preferred: false,
     });

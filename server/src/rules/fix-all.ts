@@ -13,18 +13,28 @@ export function firstSafeFix(finding: Finding, context: FixContext): Fix | undef
   return finding.rule.fixes?.(finding, context).find((fix) => fix.safe && fix.edits.length > 0);
 }
 
-const safety = new WeakMap<Finding, boolean>();
+const safetyByWorkspace = new WeakMap<Workspace, Map<Finding, boolean>>();
 
 /**
- * Whether a finding has a safe fix. The answer is kept as long as the finding stands, so that it can be asked for
- * many findings at every move of the cursor.
+ * Whether a finding has a safe fix. The answer is kept until something changes, so that it can be asked for many
+ * findings at every move of the cursor. A finding that stands may well be mended otherwise behind a change elsewhere.
  */
 export function hasSafeFix(finding: Finding, context: FixContext): boolean {
+  const safety = safetyIn(context.workspace);
   const known = safety.get(finding);
   if (known !== undefined) return known;
   const safe = firstSafeFix(finding, context) !== undefined;
   safety.set(finding, safe);
   return safe;
+}
+
+function safetyIn(workspace: Workspace): Map<Finding, boolean> {
+  const known = safetyByWorkspace.get(workspace);
+  if (known !== undefined) return known;
+  const safety = new Map<Finding, boolean>();
+  workspace.onChange(() => safety.clear());
+  safetyByWorkspace.set(workspace, safety);
+  return safety;
 }
 
 /**
