@@ -1,5 +1,6 @@
 // From a change in the editor to its diagnostics, on the built server over stdio, beside the round trip of a request
 // that costs nothing. Both take turns, so that a busy machine slows both.
+import { scenarios } from './lib/changes.mjs';
 import { Client } from './lib/lsp.mjs';
 import { median, report } from './lib/numbers.mjs';
 import { kinds, sizeName, sizes, textOf } from './lib/texts.mjs';
@@ -10,55 +11,8 @@ const mostTime = 2500;
 const leastRounds = 12;
 
 const uriOf = (file) => `file:///bench/${file}`;
-const insert = (at, text) => ({ range: { start: at, end: at }, text });
-const remove = (start, end) => ({ range: { start, end }, text: '' });
-const at = (line, character = 0) => ({ line, character });
-
-/** What is typed, and what takes it back; both are measured. `line` is an entry in the middle of the file. */
-function scenarios(lines, line) {
-  let header = line;
-  while (!lines[header].trimStart().startsWith('[')) header--;
-  // A thousand lines from elsewhere in the file, and one row a thousand times, each time a little different.
-  const copied = Array.from({ length: 1000 }, (_, n) => `${lines[(line + 1 + n) % lines.length]}\n`).join('');
-  const repeated = Array.from({ length: 1000 }, (_, n) => `${lines[line].replace(/\r$/, '')}${n}\n`).join('');
-  const newHeader = '[Some.New.Section]\n';
-  const headerText = `${lines[header]}\n`;
-  return [
-    { name: 'one character', there: insert(at(line), 'x'), back: remove(at(line), at(line, 1)) },
-    { name: 'new line', there: insert(at(line), '\n'), back: remove(at(line), at(line + 1)) },
-    { name: 'opening quote', there: insert(at(line), '"'), back: remove(at(line), at(line, 1)) },
-    {
-      name: 'new header',
-      there: insert(at(line), newHeader),
-      back: remove(at(line), at(line + 1)),
-      split: true,
-    },
-    {
-      name: 'header deleted',
-      there: remove(at(header), at(header + 1)),
-      back: insert(at(header), headerText),
-      split: true,
-    },
-    {
-      name: '1,000 lines',
-      there: insert(at(line), copied),
-      back: remove(at(line), at(line + 1000)),
-      split: true,
-    },
-    {
-      name: '1,000 times one row',
-      there: insert(at(line), repeated),
-      back: remove(at(line), at(line + 1000)),
-      split: true,
-    },
-  ];
-}
-
 async function measure({ kind, file }, size) {
   const text = textOf(kind, size);
-  const lines = text.split('\n');
-  let line = lines.length >> 1;
-  while (!/^\s*[^\s;[]/.test(lines[line])) line++;
   const uri = uriOf(file);
   const client = await new Client().start();
   const first = JSON.parse(await client.open(uri, text)).params.diagnostics.length;
@@ -69,7 +23,7 @@ async function measure({ kind, file }, size) {
     return performance.now() - start;
   };
   const rows = [];
-  for (const { name, there, back, split } of scenarios(lines, line)) {
+  for (const { name, there, back, split } of scenarios(text)) {
     const empty = [];
     const forth = [];
     const undone = [];
