@@ -165,9 +165,13 @@ export class Talk {
         client.body(JSON.stringify(message), codes.invalidRequest);
         break;
       }
-      case 'method':
-        client.request(random.pick(methods), {}, { result: false, errors: [codes.invalidRequest] });
+      case 'method': {
+        const method = random.pick(methods);
+        const refused = { result: false, errors: [codes.invalidRequest] };
+        if (random.chance(0.6)) client.request(method, {}, refused);
+        else client.body(JSON.stringify({ jsonrpc: '2.0', method }), codes.invalidRequest);
         break;
+      }
     }
   }
 

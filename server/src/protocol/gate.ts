@@ -49,12 +49,15 @@ export class Gate implements MessageStrategy {
     }
     const { id, method, params } = message as Incoming;
     if (method === undefined) return this.passesAnswer(message);
-    if (id === undefined) return typeof method === 'string' && this.passesNotification(method, params);
-    if (typeof id !== 'number' && typeof id !== 'string') {
+    if (id !== undefined && typeof id !== 'number' && typeof id !== 'string') {
       return this.refuse(null, ErrorCodes.InvalidRequest, 'An id is a number or a string.');
     }
-    if (typeof method === 'string') return this.passesRequest(id, method, params);
-    return this.refuse(id, ErrorCodes.InvalidRequest, 'A method is a string.');
+    if (typeof method !== 'string') {
+      return this.refuse(id ?? null, ErrorCodes.InvalidRequest, 'A method is a string.');
+    }
+    return id === undefined
+      ? this.passesNotification(method, params)
+      : this.passesRequest(id, method, params);
   }
 
   private passesRequest(id: Id, method: string, params: unknown): boolean {

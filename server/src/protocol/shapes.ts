@@ -44,7 +44,10 @@ const range = fields({ start: position, end: position });
 const document = fields({ uri });
 const place = { textDocument: document, position };
 
-/** The parameters of what the server handles, as far as it reads them. More may always be there. */
+/**
+ * The parameters of what the server handles, as far as it reads them. More may always be there, and what it can do
+ * without may be missing, so that no client is shut out for a trifle.
+ */
 const shapes: ReadonlyMap<string, Shape> = new Map([
   [
     'initialize',
@@ -52,7 +55,6 @@ const shapes: ReadonlyMap<string, Shape> = new Map([
       processId: optional(whole),
       rootUri: optional(uri),
       workspaceFolders: optional(listOf(fields({ uri }))),
-      initializationOptions: optional(anything),
       capabilities: fields({
         workspace: optional(anything),
         window: optional(anything),
@@ -67,7 +69,7 @@ const shapes: ReadonlyMap<string, Shape> = new Map([
       }),
     }),
   ],
-  ['textDocument/didOpen', fields({ textDocument: fields({ uri, version: whole, text }) })],
+  ['textDocument/didOpen', fields({ textDocument: fields({ uri, version: optional(whole), text }) })],
   [
     'textDocument/didChange',
     fields({
