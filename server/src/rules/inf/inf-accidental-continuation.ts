@@ -30,6 +30,8 @@ HKR,,Home,,c:\\acme\\
   rows: {
     having: '\\',
     check(row, part, context) {
+      // A backslash that is part of a path is in every other row; reading those would cost more than all the rest.
+      if (!hasSeveralLines(row)) return;
       const { entry } = row;
       if (entry === undefined || entry.continuations.length === 0) return;
       // netupg-trailing-backslash speaks of the directories.
@@ -66,6 +68,12 @@ HKR,,Home,,c:\\acme\\
     return fixes;
   },
 });
+
+/** Whether a line is joined to the row's first one. */
+function hasSeveralLines({ text }: Row): boolean {
+  const lineEnd = text.indexOf('\n');
+  return lineEnd >= 0 && lineEnd + 1 < text.length;
+}
 
 /** A row that swallowed hundreds of lines is mended from its start on. */
 const mostInOneRow = 50;

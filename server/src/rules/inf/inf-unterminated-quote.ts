@@ -22,6 +22,7 @@ Signature="$Windows NT$
   rows: {
     having: '"',
     check(row, part, context) {
+      if (closesItsQuotes(row.text)) return;
       const { entry } = row;
       const open = entry?.strings.at(-1);
       if (entry === undefined || open === undefined || open.closed) return;
@@ -48,3 +49,25 @@ Signature="$Windows NT$
     ];
   },
 });
+
+/**
+ * Whether every string of a row is closed, as far as that shows without reading the row, which costs much more. Each
+ * quotation mark leads into a string or out of it, doubled ones out and in again; what ends a line inside of a string
+ * leaves it open.
+ */
+function closesItsQuotes(text: string): boolean {
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) inside = !inside;
+    // What comes behind these is not what it looks like, or another line.
+    else if (code === 0x0a) return !inside && at + 1 === text.length;
+    else if (code === 0x3b || code === 0x1a) return !inside && !hasSeveralLines(text);
+  }
+  return !inside;
+}
+
+function hasSeveralLines(text: string): boolean {
+  const lineEnd = text.indexOf('\n');
+  return lineEnd >= 0 && lineEnd + 1 < text.length;
+}
