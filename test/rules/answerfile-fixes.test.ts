@@ -25,7 +25,7 @@ const cases: Record<string, FixCase> = {
     after: '[NetClients]\na=params.a\n',
   },
   'names an OEM section that nobody names': {
-    rule: 'answerfile-unknown-section',
+    rule: 'answerfile-params-unused',
     title: 'Name it in [params.a]: OemSection=params.a.OemSection',
     safe: false,
     before: `${adapter}\n[params.a.OemSection]\nx=1\n`,

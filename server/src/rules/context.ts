@@ -1,3 +1,4 @@
+import { type AnswerFileKind, answerFileKind } from '../language/answerfile-kind';
 import {
   type Fact,
   type FactInFile,
@@ -13,6 +14,7 @@ import {
   type Usage,
   type Workspace,
 } from '../model';
+import { pathComponents } from '../model/paths';
 import type { Entry, Row, Sequence, Span } from '../syntax';
 import type { FixContext } from './fix';
 import type { Finding, Place, Related, Rule, Severity } from './rule';
@@ -145,6 +147,17 @@ export class FileView {
     return this.facts('section', sectionName, 'reference').length > 0;
   }
 
+  /** Who wrote the AnswerFile and what for; asked for files of that dialect only. */
+  answerFileKind(): AnswerFileKind {
+    return this.once('kind of the AnswerFile', (view) =>
+      answerFileKind({
+        fileName: view.model.fileName,
+        hasSection: (name) => view.hasSection(name),
+        isUpgrade: () => view.facts('origin', 'upgrade').length > 0,
+      }),
+    );
+  }
+
   /**
    * The names of a kind that the file holds, in lower case.
    *
@@ -202,6 +215,49 @@ export class FileView {
     return model && new FileView(model, this.workspace, this.note);
   }
 
+  /** Whether the folder of this file holds a file of that name, loaded or not. */
+  holds(name: string): boolean {
+    const folder = folderOf(this.model.uri);
+    const uri = this.workspace.uriIn(folder, name);
+    this.note(uri === undefined ? folderKey(folder) : fileKey(uri));
+    return uri !== undefined;
+  }
+
+  /**
+   * The names, in lower case, of the files in the folder of the workspace that stands for a directory on the target
+   * machine (see `Workspace.folderFor`), loaded or not; undefined where no folder does.
+   */
+  filesMeantBy(directory: string): readonly string[] | undefined {
+    const folder = this.workspace.folderFor(this.model.uri, directory);
+    if (folder !== undefined) {
+      this.note(folderKey(folder));
+      return [...this.workspace.fileNamesIn(folder)];
+    }
+    for (const missing of placesFor(folderOf(this.model.uri), directory)) this.note(folderKey(missing));
+    return undefined;
+  }
+
+  /** Whether a folder of the workspace holds a file of that name, loaded or not. */
+  folderHolds(folder: string, name: string): boolean {
+    this.note(folderKey(folder));
+    return this.workspace.uriIn(folder, name) !== undefined;
+  }
+
+  /**
+   * The folder of the workspace that stands for a directory on the target machine, by its last components. The
+   * directory itself is never looked at.
+   */
+  folderFor(directory: string): string | undefined {
+    const here = folderOf(this.model.uri);
+    const parts = pathComponents(directory) ?? [];
+    for (let from = 0; from < parts.length; from++) {
+      this.note(folderKey([here, ...parts.slice(from)].join('/')));
+    }
+    const folder = this.workspace.folderFor(this.model.uri, directory);
+    if (folder !== undefined) this.note(folderKey(folder));
+    return folder;
+  }
+
   /** What all known files of the workspace say about a name, this one included. */
   everywhere(symbol: SymbolKind, name: string): FactInFile[] {
     this.note(anyFileKey(factKey(symbol, name)));
@@ -216,6 +272,18 @@ export class FileView {
 
   private ask(key: string): void {
     this.note(inFileKey(this.model.uri, key));
+  }
+}
+
+/** Where a folder may come to be that stands for a directory on the target machine, as clients write such URIs. */
+function* placesFor(here: string, directory: string): Generator<string> {
+  const parts = pathComponents(directory) ?? [];
+  for (let from = 0; from < parts.length; from++) {
+    const path = parts.slice(from).join('/');
+    for (const written of [path, path.toLowerCase()]) {
+      yield `${here}/${written}`;
+      yield `${here}/${encodeURI(written)}`;
+    }
   }
 }
 

@@ -1,31 +1,47 @@
 import type { Rule } from '../rule';
 import { answerfileAdaptersectionsMissing } from './answerfile-adaptersections-missing';
 import { answerfileInfidMismatch } from './answerfile-infid-mismatch';
+import { answerfileInfidMissing } from './answerfile-infid-missing';
+import { answerfileInftorunBeforeEmptyInf } from './answerfile-inftorun-before-empty-inf';
 import { answerfileInftorunFieldCount } from './answerfile-inftorun-field-count';
+import { answerfileInftorunInfMissing } from './answerfile-inftorun-inf-missing';
 import { answerfileInftorunMisplaced } from './answerfile-inftorun-misplaced';
+import { answerfileInftorunPath } from './answerfile-inftorun-path';
 import { answerfileInftorunSectionMissing } from './answerfile-inftorun-section-missing';
 import { answerfileMisfiledComponent } from './answerfile-misfiled-component';
 import { answerfileNetadapterSingular } from './answerfile-netadapter-singular';
+import { answerfileOemdllMisplaced } from './answerfile-oemdll-misplaced';
+import { answerfileOemdllRelative } from './answerfile-oemdll-relative';
+import { answerfileOemdllWithInftorun } from './answerfile-oemdll-with-inftorun';
 import { answerfileOemsectionMissing } from './answerfile-oemsection-missing';
 import { answerfileOemsectionName } from './answerfile-oemsection-name';
 import { answerfileParamsMissing } from './answerfile-params-missing';
 import { answerfileParamsName } from './answerfile-params-name';
+import { answerfileParamsUnused } from './answerfile-params-unused';
 import { answerfileSpecifictoUnknown } from './answerfile-specificto-unknown';
 import { answerfileUnknownSection } from './answerfile-unknown-section';
 
-/** The rules for AnswerFiles, in the order of their documentation: sections, then the chain from its start on. */
+/** The rules for AnswerFiles, in the order of their documentation: the file, its sections, keys and values, then the chain. */
 export const answerfileRules: readonly Rule[] = [
-  answerfileNetadapterSingular,
   answerfileUnknownSection,
+  answerfileNetadapterSingular,
   answerfileMisfiledComponent,
   answerfileParamsMissing,
+  answerfileParamsUnused,
   answerfileParamsName,
+  answerfileInfidMissing,
   answerfileInfidMismatch,
-  answerfileOemsectionName,
-  answerfileOemsectionMissing,
-  answerfileInftorunMisplaced,
-  answerfileInftorunFieldCount,
-  answerfileInftorunSectionMissing,
   answerfileAdaptersectionsMissing,
   answerfileSpecifictoUnknown,
+  answerfileOemsectionName,
+  answerfileOemsectionMissing,
+  answerfileOemdllMisplaced,
+  answerfileOemdllRelative,
+  answerfileOemdllWithInftorun,
+  answerfileInftorunMisplaced,
+  answerfileInftorunFieldCount,
+  answerfileInftorunPath,
+  answerfileInftorunBeforeEmptyInf,
+  answerfileInftorunSectionMissing,
+  answerfileInftorunInfMissing,
 ];

@@ -1,0 +1,23 @@
+import { sectionsOf } from '../../language/knowledge';
+import { componentSections } from '../../language/roles';
+import { nearest } from '../nearest';
+
+/** The sections that list components, [NetAdapter] of the documentation's samples included. */
+export const componentLists: readonly string[] = [...componentSections, 'NetAdapter'];
+
+/** The names that sections of AnswerFiles have by themselves. */
+export const knownSections: readonly string[] = [
+  ...new Set(sectionsOf('answerfile').map(({ name }) => name)),
+];
+
+const known = new Set(knownSections.map((name) => name.toLowerCase()));
+
+/** Whether a section of that name is known, in any case. */
+export function isKnownSection(name: string): boolean {
+  return known.has(name.toLowerCase());
+}
+
+/** Whether a name that is not known is nearly that of a list of components. */
+export function namesNearToLists(name: string): boolean {
+  return !isKnownSection(name) && nearest(name, componentSections, 2) !== undefined;
+}
