@@ -5,6 +5,7 @@ import { allNetworkClasses, components } from '../../server/src/language/compone
 import answerFileJson from '../../server/src/language/data/answerfile.json';
 import infJson from '../../server/src/language/data/inf.json';
 import netmapJson from '../../server/src/language/data/netmap.json';
+import regionalJson from '../../server/src/language/data/regional.json';
 import registryJson from '../../server/src/language/data/registry.json';
 import type { RegistryTable } from '../../server/src/language/data/registry-types';
 import type {
@@ -13,10 +14,11 @@ import type {
   InfTable,
   KeyRow,
   NetmapTable,
+  RegionalTable,
   SectionRow,
 } from '../../server/src/language/data/types';
 import type { Dialect } from '../../server/src/language/dialect';
-import { sectionDoc } from '../../server/src/language/knowledge';
+import { keyDoc, sectionDoc } from '../../server/src/language/knowledge';
 import { isPageId, pageUrl } from '../../server/src/language/pages';
 import { numberTable } from '../../server/src/language/registry-flags';
 import { sectionNamingDirectives } from '../../server/src/language/roles';
@@ -25,6 +27,7 @@ const netmap = netmapJson as unknown as NetmapTable;
 const answerFile = answerFileJson as unknown as AnswerFileTable;
 const inf = infJson as unknown as InfTable;
 const registry = registryJson as unknown as RegistryTable;
+const regional = regionalJson as unknown as RegionalTable;
 
 const tables: readonly (readonly [Dialect, readonly SectionRow[]])[] = [
   ['netmap', netmap.netmap],
@@ -36,6 +39,25 @@ const confidences = ['page', 'sdk', 'seen', 'inferred', 'recalled', 'unverified'
 /** Sections that pages of Microsoft tell of, which of them is not known. */
 const withoutPage = ['DetectedMassStorage', 'UniqueIds', 'Commands'];
 const layouts = ['key=value', 'directives', 'keyed-rows', 'rows'];
+
+/** What reads an AnswerFile or a part of it. */
+const readers = [
+  'setupldr',
+  'winnt32',
+  'text mode',
+  'GUI mode',
+  'NetSetup',
+  'first logon',
+  'Mini-Setup',
+  'Sysprep',
+  'Setup Manager',
+  'RIS',
+  'dcpromo',
+];
+const answerTypes =
+  `string yesno number hex number-list path path-list command string-list ip ip-list mac lcid inputlocale-list
+  timezone computername password productkey section-ref section-list netadapter netadapter-list component-id
+  binding-path inf-and-section`.split(/\s+/);
 
 /** Everything in a table that has the property, with the way to it. */
 function* having(property: string, value: unknown, way = ''): Generator<readonly [string, unknown]> {
@@ -63,6 +85,7 @@ const everything = {
   answerFile,
   inf,
   registry,
+  regional,
   components: components(),
   classes: allNetworkClasses(),
 };
@@ -197,6 +220,67 @@ describe('The knowledge tables', () => {
     }
   });
 
+  it('give every key of an AnswerFile a type that the checks of values know, or values', () => {
+    for (const section of answerFile.sections) {
+      for (const key of section.keys ?? []) {
+        const way = `${label(section)} ${key.name}`;
+        if (key.type !== undefined) assert(answerTypes.includes(key.type), `${way}: ${key.type}`);
+        else assert(key.values ?? key.fields ?? key.name.startsWith('<'), way);
+        if (key.type === 'yesno') assert.equal(key.values, undefined, way);
+        if (key.range) assert(key.range[0] < key.range[1], way);
+        if (key.default !== undefined && key.values) assert(key.values.includes(key.default), way);
+        for (const value of Object.keys(key.valueDocs ?? {})) assert(key.values?.includes(value), way);
+      }
+    }
+  });
+
+  it('name keys of the same section, and values that these keys have', () => {
+    for (const section of answerFile.sections) {
+      const known = (name: string) =>
+        keyDoc('answerfile', section.role, section.name ?? '', name, section.component);
+      for (const key of section.keys ?? []) {
+        const others = [key.requires, key.requiredIf, key.exclusiveWith, key.together].flatMap(
+          (each) => each ?? [],
+        );
+        for (const other of others) {
+          const [name, value] = other.split('=');
+          const doc = known(name!);
+          assert.equal(doc?.name, name, `${label(section)} ${key.name}: ${other}`);
+          if (value !== undefined)
+            assert(doc.values?.includes(value), `${label(section)} ${key.name}: ${other}`);
+        }
+        for (const other of key.together ?? [])
+          assert(section.keys?.find(({ name }) => name === other)?.together?.includes(key.name), key.name);
+      }
+    }
+  });
+
+  it('name the settings of other sections that a section needs, and who reads it', () => {
+    for (const section of answerFile.sections) {
+      for (const setting of section.requires ?? []) {
+        const [, name = '', key = '', value = ''] = /^\[(\w+)\] (\w+)=(\w+)$/.exec(setting) ?? [];
+        assert.equal(sectionDoc('answerfile', name)?.name, name, setting);
+        assert(keyDoc('answerfile', undefined, name, key)?.values?.includes(value), setting);
+      }
+      for (const reader of section.readBy ?? [])
+        assert(readers.includes(reader), `${label(section)}: ${reader}`);
+    }
+  });
+
+  it('have no time zone, locale or language group twice', () => {
+    const { timeZones, locales, languageGroups } = regional;
+    assert(timeZones.rows.length >= 75 && locales.rows.length >= 70 && languageGroups.rows.length === 17);
+    assert.deepEqual(repeated(timeZones.rows.map(({ index }) => String(index))), []);
+    assert.deepEqual(repeated(locales.rows.map(({ id }) => id)), []);
+    for (const { rows } of [timeZones, locales, languageGroups])
+      assert.deepEqual(repeated(rows.map(({ name }) => name)), []);
+    for (const { index, offset } of timeZones.rows)
+      assert.match(offset, /^[+-](0\d|1[0-3]):(00|30|45)$/, String(index));
+    for (const { id, keyboard = id } of locales.rows)
+      assert.match(`${id} ${keyboard}`, /^[\da-f]{4} [\da-f]{4}$/);
+    for (const table of [timeZones, locales, languageGroups]) assert(table.page ?? table.confidence);
+  });
+
   it('write lists of values as they are compared', () => {
     for (const [way, values] of having('values', { answerFile, inf })) {
       assert(Array.isArray(values) && values.length > 0, way);
@@ -209,7 +293,7 @@ describe('The knowledge tables', () => {
     const sizes = readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .map((name) => statSync(join(folder, name)).size);
-    assert.equal(sizes.length, 5);
-    assert(sizes.reduce((sum, size) => sum + size) < 300_000, sizes.join(' '));
+    assert.equal(sizes.length, 6);
+    assert(sizes.reduce((sum, size) => sum + size) < 310_000, sizes.join(' '));
   });
 });

@@ -103,8 +103,7 @@ describe('What is known of a key', () => {
     assert.equal(hostName.page, undefined);
     const timeZone = keyDoc('answerfile', 'answers', 'GuiUnattended', 'TimeZone');
     assert.equal(timeZone?.confidence, 'page');
-    assert.equal(timeZone.valuesConfidence, 'recalled');
-    assert.equal(timeZone.valueDocs?.['4'], 'Pacific');
+    assert.equal(timeZone.type, 'timezone');
   });
 
   it('is found where the name holds a number', () => {
@@ -248,6 +247,16 @@ describe('The address of a page', () => {
         'https://learn.microsoft.com/previous-versions/windows/hardware/network/ff559059(v=vs.85)',
       ],
       ['KB 155197', 'https://jeffpar.github.io/kbarchive/kb/155/Q155197/'],
+      [
+        'troubleshoot/windows-server/identity/answer-files',
+        'https://learn.microsoft.com/troubleshoot/windows-server/identity/answer-files',
+      ],
+      [
+        'embedded ms912391',
+        'https://learn.microsoft.com/previous-versions/windows/embedded/ms912391(v=winembedded.11)',
+      ],
+      ['openspecs ms-lcid', 'https://learn.microsoft.com/openspecs/windows_protocols/ms-lcid'],
+      ['troubleshoot/../x', undefined],
       ['ref.chm', undefined],
       ['https://example.com/', undefined],
       ['network/../x', undefined],
@@ -259,5 +268,11 @@ describe('The address of a page', () => {
     assert.equal(pageLabel('technet cc773245'), 'TechNet cc773245');
     assert.equal(pageLabel('ref.chm'), 'ref.chm of the Windows XP deployment tools');
     assert.equal(pageLabel('install/using-dirids'), 'install/using-dirids');
+    assert.equal(pageLabel('embedded ms912391'), 'Windows Embedded docs ms912391');
+    assert.equal(pageLabel('openspecs ms-lcid'), 'open specification [MS-LCID]');
+    assert.equal(
+      pageLabel('troubleshoot/windows-server/identity/answer-files'),
+      'support article answer-files',
+    );
   });
 });

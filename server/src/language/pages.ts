@@ -2,20 +2,27 @@
  * The pages that the knowledge tables name as their sources.
  *
  * A page id is `folder/page` of the Windows driver docs, `technet cc773245`, `previous-versions ff559059`,
- * `KB 155197`, or `ref.chm`, the help file of the Windows XP deployment tools.
+ * `KB 155197`, `troubleshoot/area/topic/page` of Microsoft's support articles, `embedded ms912391` of the docs of Windows
+ * Embedded, `openspecs ms-lcid` for a whole open specification, or `ref.chm`, the help file of the Windows XP
+ * deployment tools.
  */
 
 const driverDocs = /^(?:develop|devtest|install|kernel|network|print)\/[a-z0-9]+(?:[-_.][a-z0-9]+)*$/;
 const techNet = /^technet (cc\d{6})$/;
 const previousVersions = /^previous-versions (ff\d{6})$/;
 const knowledgeBase = /^KB (\d{6})$/;
+const support = /^troubleshoot(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/;
+const embedded = /^embedded (ms\d{6})$/;
+const openSpecification = /^openspecs (ms-[a-z]+)$/;
 const helpFile = 'ref.chm';
 
 /** Whether `page` is a page id of one of the known forms. */
 export function isPageId(page: string): boolean {
   return (
     page === helpFile ||
-    [driverDocs, techNet, previousVersions, knowledgeBase].some((form) => form.test(page))
+    [driverDocs, techNet, previousVersions, knowledgeBase, support, embedded, openSpecification].some(
+      (form) => form.test(page),
+    )
   );
 }
 
@@ -33,11 +40,23 @@ export function pageUrl(page: string): string | undefined {
   }
   const number = knowledgeBase.exec(page)?.[1];
   if (number) return `https://jeffpar.github.io/kbarchive/kb/${number.slice(0, 3)}/Q${number}/`;
+  if (support.test(page)) return `https://learn.microsoft.com/${page}`;
+  const device = embedded.exec(page)?.[1];
+  if (device) {
+    return `https://learn.microsoft.com/previous-versions/windows/embedded/${device}(v=winembedded.11)`;
+  }
+  const specification = openSpecification.exec(page)?.[1];
+  if (specification) return `https://learn.microsoft.com/openspecs/windows_protocols/${specification}`;
   return undefined;
 }
 
 /** A page id in words, for a link or where there is no address: `KB 155197`, `TechNet cc773245`. */
 export function pageLabel(page: string): string {
   if (page === helpFile) return 'ref.chm of the Windows XP deployment tools';
-  return page.replace(/^technet /, 'TechNet ').replace(/^previous-versions /, 'driver docs archive ');
+  return page
+    .replace(/^technet /, 'TechNet ')
+    .replace(/^previous-versions /, 'driver docs archive ')
+    .replace(/^embedded /, 'Windows Embedded docs ')
+    .replace(/^openspecs (.*)$/, (_, name: string) => `open specification [${name.toUpperCase()}]`)
+    .replace(/^troubleshoot\/.*\//, 'support article ');
 }

@@ -1,4 +1,12 @@
-const secretKeys: ReadonlySet<string> = new Set(['cdkey', 'pid', 'productid', 'productkey', 'syskey']);
+const secretKeys: ReadonlySet<string> = new Set([
+  'cdkey',
+  // Account and password of an administrator, in [Network] of Windows NT 4.0. Source: KB 155197.
+  'createcomputeraccount',
+  'pid',
+  'productid',
+  'productkey',
+  'syskey',
+]);
 
 /** Keys that speak of a password and hold none: their values are Yes, No, 0 or 1. */
 const switches: ReadonlySet<string> = new Set([

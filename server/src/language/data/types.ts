@@ -18,10 +18,46 @@ export type Confidence =
   /** No source was found. */
   | 'unverified';
 
+/** What the value of a key of an AnswerFile is; values.ts tells whether one is of that kind. */
+export type AnswerType =
+  | 'string'
+  /** One of the values of the row, which are all there are. */
+  | 'switch'
+  | 'yesno'
+  | 'number'
+  | 'hex'
+  | 'number-list'
+  | 'path'
+  | 'path-list'
+  | 'command'
+  | 'string-list'
+  | 'ip'
+  | 'ip-list'
+  /** The address of a network card. */
+  | 'mac'
+  /** A locale or language, see locales.ts. */
+  | 'lcid'
+  | 'inputlocale-list'
+  /** An index of time-zones.ts. */
+  | 'timezone'
+  | 'computername'
+  | 'password'
+  | 'productkey'
+  | 'section-ref'
+  | 'section-list'
+  /** A key of [NetAdapters]. */
+  | 'netadapter'
+  | 'netadapter-list'
+  | 'component-id'
+  /** Component IDs from the client or service down to the adapter. */
+  | 'binding-path'
+  | 'inf-and-section';
+
 /** One field of a row, in its order. */
 export interface FieldDoc {
   readonly name: string;
   readonly doc?: string;
+  /** In AnswerFiles an `AnswerType`. */
   readonly type?: string;
   readonly required?: boolean;
   readonly repeat?: boolean;
@@ -44,11 +80,21 @@ export interface KeyFacts extends Omit<FieldDoc, 'doc'> {
   readonly syntax?: string;
   readonly fields?: readonly FieldDoc[];
   readonly default?: string;
+  /** What stands between the parts of a list, where the list stands in one field. */
+  readonly separator?: ',' | ';';
+  /** In characters. */
+  readonly maxLength?: number;
+  /** The least and the greatest number. */
+  readonly range?: readonly [number, number];
   readonly requiredWhen?: string;
+  /** The same to compute with: `key=value` of the section, one of which makes the key necessary. */
+  readonly requiredIf?: readonly string[];
   /** Other keys, or `key=value`, that have to be there too. */
   readonly requires?: readonly string[];
   readonly exclusiveWith?: readonly string[];
-  /** Only sure in part: how sure the list of values is. */
+  /** The keys that stand in a section together with this one or not at all. */
+  readonly together?: readonly string[];
+  /** How sure the values, the type and the default are, where they are less sure than the key. */
   readonly valuesConfidence?: Confidence;
   /** The list of values is known not to be complete. */
   readonly openEnded?: boolean;
@@ -81,6 +127,8 @@ export interface KeyDoc extends KeyFacts {
   /** Id of the page that says so; see pages.ts. */
   readonly page?: string;
   readonly confidence: Confidence;
+  /** The value is a password or a product key, which nothing may repeat. */
+  readonly secret?: true;
 }
 
 /** What a mapping section of netmap.inf maps. */
@@ -119,6 +167,10 @@ export interface SectionFacts {
   readonly requiredKeys?: readonly string[];
   readonly required?: boolean;
   readonly requiredWhen?: string;
+  /** Settings of other sections without which this one has no effect: `[Components] NetOC=On`. */
+  readonly requires?: readonly string[];
+  /** What reads the section, in words: `text mode`, `NetSetup`. */
+  readonly readBy?: readonly string[];
   readonly since?: string;
   readonly products?: readonly string[];
   /** Device setup classes whose INFs have the section. */
@@ -214,6 +266,25 @@ export interface NetmapTable {
 /** answerfile.json */
 export interface AnswerFileTable {
   readonly sections: readonly SectionRow[];
+}
+
+/** A number or an identifier with a name, as the tables have it. */
+interface NamedRow {
+  readonly name: string;
+  readonly confidence?: Confidence;
+}
+
+interface RegionalRows<T extends NamedRow> {
+  readonly page?: string;
+  readonly confidence?: Confidence;
+  readonly rows: readonly T[];
+}
+
+/** regional.json */
+export interface RegionalTable {
+  readonly timeZones: RegionalRows<NamedRow & { readonly index: number; offset: string; places: string }>;
+  readonly locales: RegionalRows<NamedRow & { readonly id: string; readonly keyboard?: string }>;
+  readonly languageGroups: RegionalRows<NamedRow & { readonly index: number }>;
 }
 
 /** inf.json */
