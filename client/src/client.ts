@@ -5,12 +5,16 @@ import { endings, largestFile, mostFiles } from '../../server/src/protocol/files
 import {
   type DialectMessage,
   dialectNotification,
+  type FindingsMessage,
   findFilesRequest,
+  findingsNotification,
   type InitializationOptions,
   listFolderRequest,
   readFileRequest,
 } from '../../server/src/protocol/messages';
 import { DialectStatus } from './dialect-status';
+import { FindingsList } from './findings-list';
+import { FindingsStatus } from './findings-status';
 
 /** The id of the client, under which settings and the trace are found. */
 export const clientId = 'netmapInf';
@@ -41,10 +45,12 @@ export async function startClient(
 ): Promise<void> {
   const output = vscode.window.createOutputChannel(clientName, { log: true });
   const status = new DialectStatus(languages);
-  context.subscriptions.push(output, status);
+  const findings = new FindingsStatus(languages);
   const client = create(output);
+  context.subscriptions.push(output, status, findings, new FindingsList(client));
   lendFiles(client);
   client.onNotification(dialectNotification, (message: DialectMessage) => status.tell(message));
+  client.onNotification(findingsNotification, (message: FindingsMessage) => findings.tell(message));
   context.subscriptions.push(
     vscode.commands.registerCommand('netmapInf.showOutput', () => output.show()),
     vscode.commands.registerCommand('netmapInf.restartServer', async () => {

@@ -8,6 +8,7 @@ const names: Record<string, string> = {
   inf: 'INF',
   txtsetup: 'Text-mode Setup',
   foreign: 'Not Setup text',
+  unread: 'Too large: not checked',
 };
 
 const details: Record<string, string> = {
@@ -31,7 +32,6 @@ export class DialectStatus implements vscode.Disposable {
       languages.map((language) => ({ language })),
     );
     this.item.name = 'Setup dialect';
-    this.item.command = { command: 'netmapInf.showOutput', title: 'Show output' };
     this.listener = vscode.window.onDidChangeActiveTextEditor(() => this.show());
     this.show();
   }
@@ -50,8 +50,24 @@ export class DialectStatus implements vscode.Disposable {
   private show(): void {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const message = uri === undefined ? undefined : this.messages.get(uri);
-    this.item.busy = message === undefined;
-    this.item.text = message === undefined ? 'Setup text' : (names[message.dialect] ?? message.dialect);
-    this.item.detail = message === undefined ? '' : `${details[message.dialect]} (${message.reason})`;
+    const { item } = this;
+    // Files beyond what the editor hands to extensions are open in no editor that we can see.
+    item.busy = uri !== undefined && message === undefined;
+    item.text = message === undefined ? 'Setup text' : (names[message.dialect] ?? message.dialect);
+    item.detail = message === undefined ? '' : detailOf(message);
+    const tooLarge = message?.largest !== undefined;
+    item.severity = vscode.LanguageStatusSeverity[tooLarge ? 'Warning' : 'Information'];
+    item.command = tooLarge
+      ? {
+          command: 'workbench.action.openSettings',
+          title: 'Change the limit',
+          arguments: ['netmapInf.maxFileSize'],
+        }
+      : { command: 'netmapInf.showOutput', title: 'Show output' };
   }
+}
+
+function detailOf({ dialect, reason, largest }: DialectMessage): string {
+  if (largest !== undefined) return `Larger than ${largest} MiB: outline and folding only`;
+  return `${details[dialect]} (${reason})`;
 }

@@ -43,6 +43,7 @@ export const requests: Readonly<Record<string, Parameters>> = {
   'textDocument/documentSymbol': document,
   'textDocument/foldingRange': document,
   'textDocument/documentLink': document,
+  'netmapInf/allFindings': document,
   'textDocument/codeAction': (random, target) => ({
     textDocument: { uri: target.uri },
     range: { start: at(random, target), end: at(random, target) },
@@ -60,7 +61,13 @@ export const notifications: Readonly<Record<string, Parameters>> = {
   initialized: () => ({}),
   '$/setTrace': (random) => ({ value: random.pick(['off', 'messages', 'verbose', 'off', 'off']) }),
   'workspace/didChangeConfiguration': (random) => ({
-    settings: { netmapInf: { rules: { 'netmap-empty-id': random.pick(['off', 'hint']) }, clientIds: [] } },
+    settings: {
+      netmapInf: {
+        rules: { 'netmap-empty-id': random.pick(['off', 'hint']) },
+        clientIds: [],
+        maxFindings: random.pick([1, 3, 500]),
+      },
+    },
   }),
   'workspace/didChangeWatchedFiles': (random, { uri }) => ({
     changes: [{ uri: `${uri}.none.inf`, type: random.between(1, 3) }],

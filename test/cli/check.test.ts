@@ -56,6 +56,21 @@ sub/b.inf:2:13: warning inf-unterminated-quote: This quotation mark is never clo
     assert.match(out, /^1 error in 1 of 1 file; 1 failure\.$/m);
   });
 
+  it('tells of a file that is larger than it may be, and checks the others', () => {
+    const cwd = folderWith({ 'a.inf': wrong, 'large.inf': wrong.repeat(50), 'netmap.inf': wrong.repeat(50) });
+    const { status, out, err } = run(['check', '--max-file-size', '0.001', '.'], cwd);
+    const told = 'not checked, because it is larger than 0.001 MiB (--max-file-size)';
+    assert.equal(err, `netmap-inf: large.inf: ${told}\nnetmap-inf: netmap.inf: ${told}\n`);
+    assert.match(out, /^1 error in 1 of 1 file; 2 failures\.$/m);
+    assert.equal(status, 2);
+    assert.equal(run(['check', '--max-file-size', '0.1', 'large.inf'], cwd).status, 1);
+    for (const size of ['0', '-1', 'x', '']) {
+      const { status, err } = run(['check', `--max-file-size=${size}`, '.'], cwd);
+      assert.equal(status, 2);
+      assert.match(err, /--max-file-size/);
+    }
+  });
+
   it('tells once of a file that cannot be read', () => {
     const cwd = folderWith({ 'netmap.inf': good, 'a.inf': good });
     const told: string[] = [];

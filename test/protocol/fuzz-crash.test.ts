@@ -19,6 +19,7 @@ const requests: Readonly<Record<string, [method: string, parameters: object]>> =
   rename: ['textDocument/rename', { textDocument, position, newName: 'x' }],
   completion: ['textDocument/completion', { textDocument, position }],
   symbols: ['textDocument/documentSymbol', { textDocument }],
+  'all findings': ['netmapInf/allFindings', { textDocument }],
   folding: ['textDocument/foldingRange', { textDocument }],
   links: ['textDocument/documentLink', { textDocument }],
   'code actions': ['textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } }],

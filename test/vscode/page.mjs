@@ -1,6 +1,6 @@
 // Drives the workbench as a person does, with the package installed, and saves what is seen to out/screenshots/.
 import assert from 'node:assert/strict';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freshWorkspace } from '../../scripts/vscode-host/materials.mjs';
 import { outFolder, root } from '../../scripts/vscode-host/paths.mjs';
@@ -24,7 +24,9 @@ export async function runPageCheck({ vsix, readme }) {
   const folder = temporaryFolder('page');
   const dataFolder = join(folder, 'data');
   const workspace = await freshWorkspace(folder);
-  await prepareDataFolder(dataFolder, LOOKS);
+  await mkdir(join(workspace, 'large'));
+  await writeFile(join(workspace, 'large', 'large.inf'), '; a row of some length\r\n'.repeat(5000));
+  await prepareDataFolder(dataFolder, { ...LOOKS, 'netmapInf.maxFileSize': 0.1 });
   await installPackage(dataFolder, vsix);
   const server = await startServer({ dataFolder, logFile: join(logFolder('page'), 'server.log') });
   const { page, close } = await openPage('page', { viewport: { width: 1280, height: 860 } });
@@ -111,6 +113,18 @@ async function look(page, readme) {
     await page.locator('#status\\.languageStatus').hover();
     await page.locator('.monaco-hover:visible', { hasText: /netmap/i }).waitFor();
     await picture('language-status');
+    await page.mouse.move(640, 300);
+  });
+
+  await check('the language status says that a file is too large to be checked', async () => {
+    await openFromExplorer(page, 'large', 'large.inf');
+    await expectSoon(async () => {
+      await page.locator('#status\\.languageStatus').hover();
+      await page.waitForTimeout(300);
+      const said = await page.locator('.monaco-hover:visible').allTextContents();
+      return said.some((text) => /not checked/.test(text) && /Larger than 0\.1 MiB/.test(text));
+    }, true);
+    await picture('too-large');
     await page.mouse.move(640, 300);
   });
 

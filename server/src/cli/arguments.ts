@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { largestChecked } from '../features/diagnostics';
 import type { RuleLevel, RuleLevels } from '../rules';
 import { nearest } from '../rules/nearest';
 import { readerNames } from '../syntax/readers';
@@ -22,6 +23,8 @@ export interface CheckOptions {
   readonly format: Format;
   readonly fix: boolean;
   readonly levels: RuleLevels;
+  /** Larger files are not checked, in MiB. */
+  readonly maxFileSize: number;
 }
 
 const commands = ['check', 'explain', 'parse', 'lsp'] as const;
@@ -61,6 +64,7 @@ function readCheck(args: string[]): Command {
       format: { type: 'string' },
       fix: { type: 'boolean' },
       rule: { type: 'string', multiple: true },
+      'max-file-size': { type: 'string' },
       help,
     },
   });
@@ -69,7 +73,17 @@ function readCheck(args: string[]): Command {
   if (format === undefined) throw new UsageError(unknown('format', values.format!, formats));
   if (positionals.length === 0) throw new UsageError('Which files or folders should be checked?');
   const byRule = Object.fromEntries((values.rule ?? []).map(readLevel));
-  return { name: 'check', paths: positionals, format, fix: values.fix === true, levels: byRule };
+  const maxFileSize = readSize(values['max-file-size']);
+  return { name: 'check', paths: positionals, format, fix: values.fix === true, levels: byRule, maxFileSize };
+}
+
+function readSize(option: string | undefined): number {
+  if (option === undefined) return largestChecked;
+  const size = Number(option);
+  if (option.trim() === '' || !Number.isFinite(size) || size <= 0) {
+    throw new UsageError(`--max-file-size ${option}: write a number of MiB.`);
+  }
+  return size;
 }
 
 function readLevel(option: string): [string, RuleLevel] {

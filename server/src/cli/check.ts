@@ -49,14 +49,19 @@ class CheckRun {
   readonly files: readonly CheckedFile[];
   readonly failures: { path: string; reason: string }[] = [];
   private told = 0;
-  private readonly disk = new DiskWorkspace((path, reason) => this.failures.push({ path, reason }));
-  private readonly engine = new RuleEngine(this.disk.workspace, rules, { clientIds: [] });
+  private readonly disk: DiskWorkspace;
+  private readonly engine: RuleEngine;
   private readonly mended = new Set<string>();
   private readonly findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   private reported = 0;
   private withFindings = 0;
 
   constructor(private readonly options: CheckOptions) {
+    this.disk = new DiskWorkspace(
+      (path, reason) => this.failures.push({ path, reason }),
+      options.maxFileSize,
+    );
+    this.engine = new RuleEngine(this.disk.workspace, rules, { clientIds: [] });
     this.files = this.disk.collect(options.paths);
   }
 

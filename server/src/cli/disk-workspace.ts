@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
 import { decode, type TextFormat } from '../encoding';
+import { isTooLarge, largestChecked } from '../features/diagnostics';
 import { type FileModel, Workspace } from '../model';
 import { pathComponents } from '../model/paths';
 import { type Folder, folderIn, type Listing, list, reasonOf, shownIn, uriOf, withSlashes } from './disk';
@@ -37,7 +38,11 @@ export class DiskWorkspace {
   private readonly tried = new Set<string>();
   private readonly unreadable = new Set<string>();
 
-  constructor(private readonly onUnreadable: OnUnreadable) {}
+  /** @param largest files beyond this size in MiB are not looked at, which is told of as well. */
+  constructor(
+    private readonly onUnreadable: OnUnreadable,
+    private readonly largest = largestChecked,
+  ) {}
 
   /** The files that the paths name, in their order, each of them once. Folders are walked. */
   collect(paths: readonly string[]): CheckedFile[] {
@@ -179,6 +184,13 @@ export class DiskWorkspace {
     const source = this.sources.get(uri)!;
     try {
       const { text, format } = decode(readFileSync(source.absolute));
+      if (isTooLarge(text.length, this.largest)) {
+        onUnreadable(
+          source.shown,
+          `not checked, because it is larger than ${this.largest} MiB (--max-file-size)`,
+        );
+        return undefined;
+      }
       source.format = format;
       this.workspace.loadFile(uri, text);
     } catch (error) {

@@ -22,6 +22,7 @@ Options:
   --format FORMAT     text (default), json, sarif (2.1.0) or github (workflow commands)
   --fix               mend what can be mended safely, then report what is left
   --rule RULE=LEVEL   give a rule another severity: error, warning, information, hint or off; may be repeated
+  --max-file-size N   leave out files of more than N MiB (default: 32), which counts as not being able to read them
   -h, --help          print this
 
 Exit status: 0 where nothing has the severity error, 1 where something has, 2 where the command line makes no sense

@@ -1,8 +1,9 @@
 import { roleWords } from '../language/role-words';
+import type { SectionRole } from '../language/roles';
 import { isSecretKey } from '../language/secrets';
-import type { FileModel, SectionModel, Workspace } from '../model';
+import type { Workspace } from '../model';
 import { contentSpan, rangeInRow, shortened } from '../model/row-text';
-import type { Entry, Range, Row } from '../syntax';
+import type { Entry, Range, Row, Sequence, Tree } from '../syntax';
 
 /** A section, or an entry below it, as the outline of an editor shows it. */
 export interface DocumentSymbol {
@@ -31,18 +32,30 @@ export const mostEntriesOfFile = 10_000;
 export function documentSymbols(workspace: Workspace, uri: string): DocumentSymbol[] {
   const file = workspace.file(uri);
   if (file === undefined || file.dialect === 'foreign') return [];
-  return new Outline(file).symbols();
+  return new Outline(file.sections()).symbols();
+}
+
+/** The same of a text of which nothing but its syntax is known: what its sections are for is left out. */
+export function symbolsOf(tree: Tree): DocumentSymbol[] {
+  return new Outline(tree.sections).symbols();
+}
+
+/** A section as a model or as a tree has it. */
+interface OutlinedSection {
+  readonly header: Row | undefined;
+  readonly rows: Sequence<Row>;
+  readonly roles?: ReadonlySet<SectionRole>;
 }
 
 class Outline {
   private line = 0;
   private entriesLeft = mostEntriesOfFile;
 
-  constructor(private readonly file: FileModel) {}
+  constructor(private readonly sections: Iterable<OutlinedSection>) {}
 
   symbols(): DocumentSymbol[] {
     const symbols: DocumentSymbol[] = [];
-    for (const section of this.file.sections()) {
+    for (const section of this.sections) {
       // What stands before the first header belongs to no section; a rule speaks of it.
       if (section.header === undefined) this.line += section.rows.lineBreaks;
       else symbols.push(this.sectionSymbol(section, section.header));
@@ -50,7 +63,7 @@ class Outline {
     return symbols;
   }
 
-  private sectionSymbol(section: SectionModel, header: Row): DocumentSymbol {
+  private sectionSymbol(section: OutlinedSection, header: Row): DocumentSymbol {
     const { name, nameSpan } = header.header!;
     const selectionRange = rangeInRow(header, nameSpan, this.line);
     const start = { line: this.line, character: 0 };
@@ -68,7 +81,7 @@ class Outline {
     return {
       kind: 'section',
       name: name.trim() === '' ? `[${shortened(name)}]` : shortened(name),
-      detail: [...section.roles].map(roleWords).join(', '),
+      detail: [...(section.roles ?? [])].map(roleWords).join(', '),
       range: { start, end: rangeInRow(last.row, contentSpan(last.row), last.line).end },
       selectionRange,
       children,

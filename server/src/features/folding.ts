@@ -1,6 +1,6 @@
 import type { Workspace } from '../model';
 import { contentSpan, rangeInRow } from '../model/row-text';
-import type { Row } from '../syntax';
+import type { Row, Tree } from '../syntax';
 
 /** Lines that an editor can fold away below the first of them. */
 export interface FoldingRange {
@@ -18,10 +18,14 @@ export interface FoldingRange {
  */
 export function foldingRanges(workspace: Workspace, uri: string): FoldingRange[] {
   const file = workspace.file(uri);
-  if (file === undefined || file.dialect === 'foreign') return [];
+  return file === undefined || file.dialect === 'foreign' ? [] : foldingOf(file.tree);
+}
+
+/** The same of a text of which nothing but its syntax is known. */
+export function foldingOf(tree: Tree): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   let line = 0;
-  for (const { header, rows } of file.tree.sections) {
+  for (const { header, rows } of tree.sections) {
     const startLine = line;
     const at = ranges.length;
     let endLine = line;

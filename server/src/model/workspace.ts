@@ -56,6 +56,11 @@ export class Workspace {
     return this.open.has(uri);
   }
 
+  /** Whether the file is there, be it on disk or in the editor alone. */
+  isThere(uri: string): boolean {
+    return this.onDisk.has(uri) || this.open.has(uri);
+  }
+
   /** Calls `listener` after every change to a file. @returns what takes the listener away again. */
   onChange(listener: (change: WorkspaceChange) => void): () => void {
     this.listeners.add(listener);
@@ -67,6 +72,20 @@ export class Workspace {
     this.open.add(uri);
     this.addName(uri);
     return this.put(uri, Tree.parse(text));
+  }
+
+  /**
+   * Takes a file that was opened and is too large to be read as a model: it is there, what it says is not known, and
+   * what was known of it is forgotten. `openFile` reads it after all.
+   */
+  openUnread(uri: string): void {
+    this.open.add(uri);
+    this.addName(uri);
+    const before = this.files.get(uri);
+    if (before === undefined) return;
+    this.files.delete(uri);
+    this.inOrder = undefined;
+    this.tell({ uri, change: undefined, before });
   }
 
   /** Gives an open file a new tree, usually an edit of the one it has. */
@@ -191,7 +210,7 @@ export class Workspace {
       const vendor = names.has('netmap.inf');
       for (const [name, uris] of names) {
         if (!isUpgradeFile(name) && !(vendor && name.endsWith('.inf'))) continue;
-        for (const uri of uris) if (!this.files.has(uri)) yield uri;
+        for (const uri of uris) if (!this.files.has(uri) && !this.open.has(uri)) yield uri;
       }
     }
   }

@@ -56,6 +56,21 @@ export function toDiagnostic(diagnostic: Diagnostic, clientUri: ClientUri): Prot
   };
 }
 
+/** What stands at the start of a file for the findings that are not published. It is no finding, so it has no code. */
+export function moreFindings(shown: number, total: number): ProtocolDiagnostic {
+  const [all, some] = [total, shown].map((count) => count.toLocaleString('en-US'));
+  const message = `Only ${some} of ${all} findings in this file are shown, errors first. “Show All Findings of This File” lists all of them, and so does “netmap-inf check”.`;
+  return { range: startOfFile, severity: DiagnosticSeverity.Information, source, message };
+}
+
+/** What stands at the start of a file that is too large to be checked. @param largest in MiB. */
+export function notChecked(largest: number): ProtocolDiagnostic {
+  const message = `This file is not checked: it is larger than the ${largest} MiB of the setting netmapInf.maxFileSize. There is an outline, and sections can be folded.`;
+  return { range: startOfFile, severity: DiagnosticSeverity.Information, source, message };
+}
+
+const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 export function toLocationLink(link: DefinitionLink, clientUri: ClientUri): LocationLink {
   return {
     originSelectionRange: link.originRange,

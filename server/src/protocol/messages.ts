@@ -1,3 +1,5 @@
+import type { Diagnostic } from 'vscode-languageserver';
+
 /** The messages between our client and our server besides those of the language server protocol. */
 
 /** Request to the client: the URIs of all files in the workspace that may matter. */
@@ -14,6 +16,26 @@ export interface DialectMessage {
   readonly uri: string;
   readonly dialect: string;
   readonly reason: string;
+  /** Where the document is too large to be checked: the limit in MiB. Only its syntax is read then. */
+  readonly largest?: number;
+}
+
+/** Notification to the client: how many of a document's findings were published. Sent where that changes. */
+export const findingsNotification = 'netmapInf/findings';
+
+export interface FindingsMessage {
+  readonly uri: string;
+  readonly shown: number;
+  readonly total: number;
+}
+
+/** Request to the server: all findings of a document, with parameters as for its symbols. */
+export const allFindingsRequest = 'netmapInf/allFindings';
+
+/** The answer to it: the diagnostics in the order of the text, and how many there are if that is more. */
+export interface AllFindings {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly total: number;
 }
 
 /** What a client may say when it starts the server. */

@@ -4,19 +4,21 @@ import {
   LSPErrorCodes,
   MarkupKind,
   ResponseError,
+  type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { codeActions, fixAllEdits } from '../features/code-actions';
 import { completions } from '../features/completion';
 import { definition } from '../features/definition';
 import { documentHighlights } from '../features/document-highlight';
 import { documentLinks } from '../features/document-links';
-import { documentSymbols } from '../features/document-symbols';
-import { foldingRanges } from '../features/folding';
+import { documentSymbols, symbolsOf } from '../features/document-symbols';
+import { foldingOf, foldingRanges } from '../features/folding';
 import { hover } from '../features/hover';
 import { references } from '../features/references';
 import { prepareRename, type Refusal, rename } from '../features/rename';
 import type { Workspace } from '../model';
 import type { RuleEngine, RuleLevels } from '../rules';
+import type { Tree } from '../syntax';
 import {
   type ActionData,
   toCodeAction,
@@ -27,6 +29,7 @@ import {
   toLocationLink,
   wantedKinds,
 } from './convert';
+import { type AllFindings, allFindingsRequest } from './messages';
 
 /** What the request handlers share. */
 export interface RequestContext {
@@ -41,6 +44,10 @@ export interface RequestContext {
   ): T | null | ResponseError<void>;
   /** The URI of a file as the client writes it. */
   clientUri(uri: string): string;
+  /** The text of an open document that is too large to be checked; undefined for all others. */
+  unread(uri: string): Tree | undefined;
+  /** What is found in an open document, all of it. */
+  allFindings(uri: string): AllFindings;
   /** Severities by rule id, from the settings. */
   levels(): RuleLevels;
   /** What the client said that it can do; known once it has initialized. */
@@ -124,13 +131,25 @@ export function serveRequests(connection: Connection, context: RequestContext): 
   );
 
   connection.onDocumentSymbol(({ textDocument }, token) =>
-    answer('symbols', token, textDocument.uri, (uri) =>
-      documentSymbols(workspace, uri).map(toDocumentSymbol),
-    ),
+    answer('symbols', token, textDocument.uri, (uri) => {
+      const tree = context.unread(uri);
+      const symbols = tree === undefined ? documentSymbols(workspace, uri) : symbolsOf(tree);
+      return symbols.map(toDocumentSymbol);
+    }),
   );
 
   connection.onFoldingRanges(({ textDocument }, token) =>
-    answer('folding', token, textDocument.uri, (uri) => foldingRanges(workspace, uri).map(toFoldingRange)),
+    answer('folding', token, textDocument.uri, (uri) => {
+      const tree = context.unread(uri);
+      const ranges = tree === undefined ? foldingRanges(workspace, uri) : foldingOf(tree);
+      return ranges.map(toFoldingRange);
+    }),
+  );
+
+  connection.onRequest(
+    allFindingsRequest,
+    ({ textDocument }: { textDocument: TextDocumentIdentifier }, token: CancellationToken) =>
+      answer('all findings', token, textDocument.uri, context.allFindings),
   );
 
   connection.onCodeAction(({ textDocument, range, context: { only, diagnostics } }, token) =>

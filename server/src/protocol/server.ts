@@ -11,14 +11,13 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { fileDiagnostics } from '../features/diagnostics';
 import { folderOf, Workspace } from '../model';
 import { RuleEngine, rules } from '../rules';
 import { clientFiles } from './client-files';
-import { toDiagnostic } from './convert';
 import { OpenDocuments } from './documents';
 import { endings, type Files, Neighbours } from './files';
-import { type DialectMessage, dialectNotification, type InitializationOptions } from './messages';
+import type { InitializationOptions } from './messages';
+import { Publisher } from './publisher';
 import { type ClientAbilities, serveRequests } from './requests';
 import { defaultSettings, readSettings, type Settings } from './settings';
 
@@ -36,7 +35,7 @@ export class Server {
   private readonly workspace = new Workspace();
   private readonly engine = new RuleEngine(this.workspace, rules, defaultSettings);
   private readonly documents = new OpenDocuments(this.workspace, this.engine);
-  private readonly toldDialects = new Map<string, string>();
+  private readonly publisher: Publisher;
   private neighbours: Neighbours | undefined;
   private settings: Settings = defaultSettings;
   private client: ClientAbilities = { resolvesActions: false, takesLinks: false };
@@ -47,6 +46,14 @@ export class Server {
     private readonly connection: Connection,
     private readonly host: Host,
   ) {
+    this.publisher = new Publisher(
+      connection,
+      this.workspace,
+      this.engine,
+      this.documents,
+      () => this.settings,
+      (what, error) => this.log(what, error),
+    );
     this.engine.failed = ({ id }, error) => this.log(`rule ${id}`, error);
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => this.guard('initialized', () => this.initialized()));
@@ -78,6 +85,8 @@ export class Server {
       engine: this.engine,
       answer: (what, token, uri, compute) => this.answer(what, token, uri, compute),
       clientUri: (uri) => this.documents.get(uri)?.clientUri ?? uri,
+      unread: (uri) => this.documents.get(uri)?.unread,
+      allFindings: (uri) => this.publisher.allFindings(uri),
       levels: () => this.settings.rules,
       client: () => this.client,
     });
@@ -91,7 +100,7 @@ export class Server {
     this.neighbours = new Neighbours(
       this.workspace,
       files,
-      () => this.publish(),
+      () => this.publisher.publish(),
       (what, error) => this.log(what, error),
     );
     const { codeAction, definition } = params.capabilities.textDocument ?? {};
@@ -142,10 +151,9 @@ export class Server {
   private close(clientUri: string): void {
     const uri = ourUri(clientUri);
     this.documents.close(uri);
-    this.toldDialects.delete(uri);
-    void this.connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
+    this.publisher.clear(uri, clientUri);
     // What is on disk counts again.
-    if (this.workspace.file(uri) !== undefined) void this.neighbours?.changed(uri);
+    if (this.workspace.isThere(uri)) void this.neighbours?.changed(uri);
   }
 
   private takeSettings(pushed: unknown): void {
@@ -156,7 +164,7 @@ export class Server {
   private async askForSettings(): Promise<void> {
     try {
       this.applySettings(readSettings(await this.connection.workspace.getConfiguration('netmapInf')));
-      this.publish();
+      this.publisher.publish();
     } catch (error) {
       this.log('asking for the settings', error);
     }
@@ -164,47 +172,15 @@ export class Server {
 
   private applySettings(settings: Settings): void {
     this.settings = settings;
+    this.documents.largest = settings.maxFileSize;
     this.engine.settings = { clientIds: settings.clientIds };
-  }
-
-  /** Sends the diagnostics of every open document where they may have changed. */
-  private publish(): void {
-    for (const uri of [...this.engine.staleFiles()]) {
-      try {
-        this.publishFile(uri);
-      } catch (error) {
-        // One file that cannot be told of does not silence the others.
-        this.log(`diagnostics of ${uri}`, error);
-      }
-    }
-    this.tellDialects();
-  }
-
-  private publishFile(uri: string): void {
-    const document = this.documents.get(uri);
-    if (document === undefined) return;
-    const diagnostics = fileDiagnostics(this.workspace, this.engine, uri, this.settings.rules).map(
-      (diagnostic) => toDiagnostic(diagnostic, (other) => this.documents.get(other)?.clientUri ?? other),
-    );
-    const { clientUri, version } = document;
-    void this.connection.sendDiagnostics({ uri: clientUri, version, diagnostics });
-  }
-
-  private tellDialects(): void {
-    for (const uri of this.documents.uris()) {
-      const { dialect, reason } = this.workspace.file(uri)!.dialectFinding;
-      if (this.toldDialects.get(uri) === dialect + reason) continue;
-      this.toldDialects.set(uri, dialect + reason);
-      const message: DialectMessage = { uri: this.documents.get(uri)!.clientUri, dialect, reason };
-      void this.connection.sendNotification(dialectNotification, message);
-    }
   }
 
   /** Runs a notification's handler and publishes what it changed. A failure is logged. */
   private guard(what: string, handle: () => void): void {
     try {
       handle();
-      this.publish();
+      this.publisher.publish();
     } catch (error) {
       this.log(what, error);
     }

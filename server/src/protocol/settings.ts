@@ -1,4 +1,4 @@
-import type { RuleLevel } from '../features/diagnostics';
+import { largestChecked, type RuleLevel } from '../features/diagnostics';
 
 /** The settings below `netmapInf.`. */
 export interface Settings {
@@ -6,16 +6,25 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleLevel>>;
   /** IDs known to be clients. */
   readonly clientIds: readonly string[];
+  /** At most so many findings of a file are published. */
+  readonly maxFindings: number;
+  /** Of larger files only the syntax is read, in MiB. */
+  readonly maxFileSize: number;
 }
 
-export const defaultSettings: Settings = { rules: {}, clientIds: [] };
+export const defaultSettings: Settings = {
+  rules: {},
+  clientIds: [],
+  maxFindings: 500,
+  maxFileSize: largestChecked,
+};
 
 const levels: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
 /** Takes settings as a client sends them. What is not of the right shape is left out. */
 export function readSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return defaultSettings;
-  const { rules, clientIds } = value as { rules?: unknown; clientIds?: unknown };
+  const { rules, clientIds, maxFindings, maxFileSize } = value as Record<string, unknown>;
   const known: Record<string, RuleLevel> = {};
   if (typeof rules === 'object' && rules !== null) {
     for (const [id, level] of Object.entries(rules)) if (levels.has(level)) known[id] = level as RuleLevel;
@@ -23,5 +32,13 @@ export function readSettings(value: unknown): Settings {
   return {
     rules: known,
     clientIds: Array.isArray(clientIds) ? clientIds.filter((id): id is string => typeof id === 'string') : [],
+    maxFindings: Number.isInteger(maxFindings)
+      ? Math.max(1, maxFindings as number)
+      : defaultSettings.maxFindings,
+    maxFileSize: isSize(maxFileSize) ? maxFileSize : defaultSettings.maxFileSize,
   };
+}
+
+function isSize(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
 }

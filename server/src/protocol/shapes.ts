@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { allFindingsRequest } from './messages';
 
 /** Whether a value that came over the wire is what the protocol says. */
 type Shape = (value: unknown) => boolean;
@@ -96,6 +97,7 @@ const shapes: ReadonlyMap<string, Shape> = new Map([
       context: fields({ diagnostics: listOf(fields({ range })), only: optional(listOf(text)) }),
     }),
   ],
+  [allFindingsRequest, fields({ textDocument: document })],
   ['codeAction/resolve', fields({ data: optional(fields({ uri, rule: optional(text) })) })],
   ['workspace/didChangeConfiguration', anything],
   ['workspace/didChangeWatchedFiles', fields({ changes: listOf(fields({ uri, type: whole })) })],

@@ -18,7 +18,7 @@ describe('the extension', () => {
   it('has its commands', async () => {
     const all = await vscode.commands.getCommands(true);
     const own = all.filter((it) => it.startsWith('netmapInf.')).sort();
-    for (const command of ['netmapInf.restartServer', 'netmapInf.showOutput']) {
+    for (const command of ['netmapInf.restartServer', 'netmapInf.showAllFindings', 'netmapInf.showOutput']) {
       ok(own.includes(command), `${command} is among ${JSON.stringify(own)}`);
     }
     await vscode.commands.executeCommand('netmapInf.showOutput');

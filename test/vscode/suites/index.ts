@@ -5,4 +5,5 @@ import './quick-fix';
 import './definition';
 import './hover';
 import './disk';
+import './limits';
 import './commands';

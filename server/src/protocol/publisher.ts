@@ -1,0 +1,110 @@
+import type { Connection, Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver';
+import { worstDiagnostics } from '../features/diagnostics';
+import type { Workspace } from '../model';
+import type { RuleEngine } from '../rules';
+import { moreFindings, notChecked, toDiagnostic } from './convert';
+import type { OpenDocuments } from './documents';
+import {
+  type AllFindings,
+  type DialectMessage,
+  dialectNotification,
+  type FindingsMessage,
+  findingsNotification,
+} from './messages';
+import type { Settings } from './settings';
+
+/** More findings than this are too much for one message; a file with more of them is one for the command line. */
+const mostOnRequest = 100_000;
+
+/** Tells the client what is found in open documents, and what they were taken for, as soon as that changes. */
+export class Publisher {
+  /** What was told of each document last, so that it is told again only when it is something else. */
+  private readonly toldDialects = new Map<string, string>();
+  private readonly toldFindings = new Map<string, string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly workspace: Workspace,
+    private readonly engine: RuleEngine,
+    private readonly documents: OpenDocuments,
+    private readonly settings: () => Settings,
+    private readonly log: (what: string, error: unknown) => void,
+  ) {}
+
+  /** Sends the diagnostics of every open document where they may have changed. */
+  publish(): void {
+    for (const uri of [...this.engine.staleFiles(), ...this.documents.takeUnread()]) {
+      try {
+        this.publishFile(uri);
+      } catch (error) {
+        // One file that cannot be told of does not silence the others.
+        this.log(`diagnostics of ${uri}`, error);
+      }
+    }
+    this.tellDialects();
+  }
+
+  /** Takes back what was published of a document that was closed. */
+  clear(uri: string, clientUri: string): void {
+    this.toldDialects.delete(uri);
+    this.toldFindings.delete(uri);
+    void this.connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
+  }
+
+  /** All findings of an open document, those included that were too many to publish. */
+  allFindings(uri: string): AllFindings {
+    const { diagnostics, total } = this.findings(uri, mostOnRequest);
+    return { diagnostics, total };
+  }
+
+  private publishFile(uri: string): void {
+    const document = this.documents.get(uri);
+    if (document === undefined) return;
+    const { clientUri, version } = document;
+    if (document.unread !== undefined) {
+      this.tellFindings(uri, { uri: clientUri, shown: 0, total: 0 });
+      const diagnostics = [notChecked(this.documents.largest)];
+      void this.connection.sendDiagnostics({ uri: clientUri, version, diagnostics });
+      return;
+    }
+    const { diagnostics, total } = this.findings(uri, this.settings().maxFindings);
+    const shown = diagnostics.length;
+    if (shown < total) diagnostics.unshift(moreFindings(shown, total));
+    void this.connection.sendDiagnostics({ uri: clientUri, version, diagnostics });
+    this.tellFindings(uri, { uri: clientUri, shown, total });
+  }
+
+  private findings(uri: string, most: number): { diagnostics: ProtocolDiagnostic[]; total: number } {
+    const { rules } = this.settings();
+    const { shown, total } = worstDiagnostics(this.workspace, this.engine, uri, rules, most);
+    const clientUri = (other: string) => this.documents.get(other)?.clientUri ?? other;
+    return { diagnostics: shown.map((diagnostic) => toDiagnostic(diagnostic, clientUri)), total };
+  }
+
+  /** Where all findings are published, nothing is told but that they are again. */
+  private tellFindings(uri: string, message: FindingsMessage): void {
+    const told = message.shown < message.total ? `${message.shown} of ${message.total}` : 'all';
+    if ((this.toldFindings.get(uri) ?? 'all') === told) return;
+    this.toldFindings.set(uri, told);
+    void this.connection.sendNotification(findingsNotification, message);
+  }
+
+  private tellDialects(): void {
+    for (const uri of this.documents.uris()) {
+      const message = this.dialectOf(uri);
+      const told = `${message.dialect}${message.reason}${message.largest}`;
+      if (this.toldDialects.get(uri) === told) continue;
+      this.toldDialects.set(uri, told);
+      void this.connection.sendNotification(dialectNotification, message);
+    }
+  }
+
+  private dialectOf(uri: string): DialectMessage {
+    const { clientUri, unread } = this.documents.get(uri)!;
+    const { largest } = this.documents;
+    if (unread !== undefined)
+      return { uri: clientUri, dialect: 'unread', reason: 'it is too large', largest };
+    const { dialect, reason } = this.workspace.file(uri)!.dialectFinding;
+    return { uri: clientUri, dialect, reason };
+  }
+}
