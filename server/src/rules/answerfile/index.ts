@@ -1,5 +1,8 @@
 import type { Rule } from '../rule';
 import { answerfileAdaptersectionsMissing } from './answerfile-adaptersections-missing';
+import { answerfileBindingOrder } from './answerfile-binding-order';
+import { answerfileBindingUnknownId } from './answerfile-binding-unknown-id';
+import { answerfileGlobalKeyShadows } from './answerfile-global-key-shadows';
 import { answerfileInfidMismatch } from './answerfile-infid-mismatch';
 import { answerfileInfidMissing } from './answerfile-infid-missing';
 import { answerfileInftorunBeforeEmptyInf } from './answerfile-inftorun-before-empty-inf';
@@ -8,8 +11,11 @@ import { answerfileInftorunInfMissing } from './answerfile-inftorun-inf-missing'
 import { answerfileInftorunMisplaced } from './answerfile-inftorun-misplaced';
 import { answerfileInftorunPath } from './answerfile-inftorun-path';
 import { answerfileInftorunSectionMissing } from './answerfile-inftorun-section-missing';
+import { answerfileMacFormat } from './answerfile-mac-format';
 import { answerfileMisfiledComponent } from './answerfile-misfiled-component';
+import { answerfileNameserviceProtocol } from './answerfile-nameservice-protocol';
 import { answerfileNetadapterSingular } from './answerfile-netadapter-singular';
+import { answerfileNwclientExclusive } from './answerfile-nwclient-exclusive';
 import { answerfileOemdllMisplaced } from './answerfile-oemdll-misplaced';
 import { answerfileOemdllRelative } from './answerfile-oemdll-relative';
 import { answerfileOemdllWithInftorun } from './answerfile-oemdll-with-inftorun';
@@ -18,7 +24,12 @@ import { answerfileOemsectionName } from './answerfile-oemsection-name';
 import { answerfileParamsMissing } from './answerfile-params-missing';
 import { answerfileParamsName } from './answerfile-params-name';
 import { answerfileParamsUnused } from './answerfile-params-unused';
+import { answerfilePciTriplet } from './answerfile-pci-triplet';
+import { answerfileRoutertypeMissing } from './answerfile-routertype-missing';
+import { answerfileSpecifictoMissing } from './answerfile-specificto-missing';
 import { answerfileSpecifictoUnknown } from './answerfile-specificto-unknown';
+import { answerfileTcpipMaskCount } from './answerfile-tcpip-mask-count';
+import { answerfileTcpipStaticIncomplete } from './answerfile-tcpip-static-incomplete';
 import { answerfileUnknownSection } from './answerfile-unknown-section';
 
 /** The rules for AnswerFiles, in the order of their documentation: the file, its sections, keys and values, then the chain. */
@@ -31,8 +42,19 @@ export const answerfileRules: readonly Rule[] = [
   answerfileParamsName,
   answerfileInfidMissing,
   answerfileInfidMismatch,
+  answerfileMacFormat,
+  answerfilePciTriplet,
   answerfileAdaptersectionsMissing,
+  answerfileSpecifictoMissing,
   answerfileSpecifictoUnknown,
+  answerfileGlobalKeyShadows,
+  answerfileTcpipStaticIncomplete,
+  answerfileTcpipMaskCount,
+  answerfileNwclientExclusive,
+  answerfileNameserviceProtocol,
+  answerfileRoutertypeMissing,
+  answerfileBindingUnknownId,
+  answerfileBindingOrder,
   answerfileOemsectionName,
   answerfileOemsectionMissing,
   answerfileOemdllMisplaced,
