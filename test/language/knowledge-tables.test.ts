@@ -245,7 +245,7 @@ describe('The knowledge tables', () => {
         for (const other of others) {
           const [name, value] = other.split('=');
           const doc = known(name!);
-          assert.equal(doc?.name, name, `${label(section)} ${key.name}: ${other}`);
+          assert(doc !== undefined && doc.name === name, `${label(section)} ${key.name}: ${other}`);
           if (value !== undefined)
             assert(doc.values?.includes(value), `${label(section)} ${key.name}: ${other}`);
         }

@@ -84,12 +84,8 @@ export function keysOf(
   component?: string,
 ): readonly KeyDoc[] {
   const sections = known(dialect, role, sectionName, component)?.sections ?? [];
-  const isKnown =
-    component !== undefined && sections.some((section) => sameName(section.component, component));
-  const perComponent =
-    isKnown && !sameName(anyAdapter, component)
-      ? sections.filter((section) => section.component !== anyAdapter)
-      : sections;
+  const adapters = component === undefined || sameName(anyAdapter, component);
+  const perComponent = adapters ? sections : sections.filter((section) => section.component !== anyAdapter);
   const byName = new Map<string, KeyDoc>();
   for (const doc of perComponent.flatMap((section) => section.keys)) {
     const lower = doc.name.toLowerCase();

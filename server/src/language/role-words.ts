@@ -25,6 +25,7 @@ const words: Partial<Record<SectionRole, string>> = {
   'nt4-network': 'network setup of NT 4.0',
   'nt4-list': 'NT 4.0 component list',
   'nt4-params': 'NT 4.0 component parameters',
+  'unique-ids': 'computers with answers of their own',
   run: 'section that Setup runs',
   Version: 'version header',
   Strings: 'string tokens',

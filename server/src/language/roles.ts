@@ -27,6 +27,7 @@ export type SectionRole =
   | 'nt4-network'
   | 'nt4-list'
   | 'nt4-params'
+  | 'unique-ids'
   // all INF text
   | 'Version'
   | 'Strings'
@@ -291,6 +292,7 @@ const rolesByName: Partial<Record<Dialect, Record<string, SectionRole>>> = {
     network: 'nt4-network',
     unattended: 'answers',
     modem: 'answers',
+    uniqueids: 'unique-ids',
   },
   inf: {
     ...strings,
@@ -352,6 +354,7 @@ export function holdsDirectives(role: SectionRole): boolean {
 
 /** Roles whose rows name sections, in the order in which chains of references pass through them. */
 const chainOrder: readonly (readonly SectionRole[])[] = [
+  ['unique-ids'],
   ['mapping', 'component-list', 'answers', 'firewall', 'nt4-network', 'Manufacturer', 'InterfaceInstall32'],
   ['SignatureAttributes', 'params', 'firewall-profile', 'nt4-list', 'Models'],
   ['adapter-params', 'nt4-params'],

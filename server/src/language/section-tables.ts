@@ -129,7 +129,7 @@ export function known(
 ): Known | undefined {
   const own = tables[dialect]?.();
   if (own === undefined) return undefined;
-  const literal = own.byName.get(name.toLowerCase());
+  const literal = namedSection(own, dialect, name.toLowerCase());
   const meant = role ?? literal?.role ?? roleOfName(dialect, name);
   if (meant === undefined && literal === undefined) return undefined;
   const lower = component?.toLowerCase();
@@ -162,6 +162,14 @@ function knownOf(sections: readonly SectionDoc[]): Known {
       patterns.find(([pattern]) => pattern.test(name))?.[1] ??
       decorated.get(undecoratedKey(name)),
   };
+}
+
+/** In a UDF, [ID:Section] holds what [Section] holds, for one computer. */
+function namedSection(own: Sections, dialect: Dialect, lower: string): SectionDoc | undefined {
+  const found = own.byName.get(lower);
+  if (found !== undefined || dialect !== 'answerfile') return found;
+  const colon = lower.indexOf(':');
+  return colon < 0 ? undefined : own.byName.get(lower.slice(colon + 1));
 }
 
 /** The component of the row that holds for every adapter. */

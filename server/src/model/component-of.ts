@@ -1,4 +1,5 @@
 import type { SectionRole } from '../language/roles';
+import { anyAdapter } from '../language/section-tables';
 import type { FileModel } from './file-model';
 import type { SectionModel } from './section-model';
 import { referencesTo } from './section-names';
@@ -12,6 +13,7 @@ import { referencesTo } from './section-names';
 export function componentOf(file: FileModel, section: SectionModel, role: SectionRole): string | undefined {
   switch (role) {
     case 'params':
+      if (isAdapter(file, section)) return anyAdapter;
       return infIdIn(section) ?? keyThatNames(file, section, role);
     case 'adapter-params':
       for (const { part } of referencesTo(file, section.name)) {
@@ -27,6 +29,13 @@ export function componentOf(file: FileModel, section: SectionModel, role: Sectio
     default:
       return undefined;
   }
+}
+
+/** Whether a list of adapters names the section: the knowledge tables know adapters as such. */
+function isAdapter(file: FileModel, section: SectionModel): boolean {
+  return referencesTo(file, section.name).some(
+    ({ target, part }) => target === 'params' && /^(?:netadapters?|asyncadapters)$/i.test(part.section.name),
+  );
 }
 
 /** A parameter section is short; further down nobody looks for its InfID. */

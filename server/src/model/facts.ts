@@ -27,6 +27,10 @@ export type SymbolKind =
   | 'file'
   /** The setup class of a driver INF. */
   | 'class'
+  /** The name of a computer in a uniqueness database (UDF). */
+  | 'unique-id'
+  /** A section of the AnswerFile that a UDF replaces for one computer. */
+  | 'replaced-section'
   /** A comment that switches rules off: the name is the rule. */
   | 'suppression'
   /**
@@ -37,10 +41,10 @@ export type SymbolKind =
 
 /** How a row uses the name. */
 export type Usage =
-  // section
+  // section, replaced-section
   | 'header'
   | 'reference'
-  // token
+  // token, unique-id
   | 'definition'
   | 'use'
   // pre-id and post-id in netmap.inf
@@ -110,6 +114,7 @@ export function factsOfAnyRow(row: Row): readonly NewFact[] {
     case 'header': {
       const { name, nameSpan: span } = row.header!;
       const header: NewFact = { symbol: 'section', usage: 'header', name, row, span, role: undefined };
+      if (name.includes(':')) return [header, ...factsOfUniqueHeader(row, name, span)];
       if (!name.toLowerCase().endsWith('.oemsection')) return [header];
       return [header, { symbol: 'origin', usage: 'sign', name: 'upgrade', row, span, role: undefined }];
     }
@@ -123,6 +128,24 @@ export function factsOfAnyRow(row: Row): readonly NewFact[] {
 }
 
 const noFacts: readonly NewFact[] = [];
+
+/** The header of a UDF that holds a section for one computer: `[ID:Section]`. symbols.ts tells whether it is one. */
+function factsOfUniqueHeader(row: Row, name: string, { start, end }: Span): NewFact[] {
+  const colon = start + name.indexOf(':');
+  const id = { start, end: colon };
+  const section = { start: colon + 1, end };
+  return [
+    { symbol: 'unique-id', usage: 'use', name: row.text.slice(start, colon), row, span: id, role: undefined },
+    {
+      symbol: 'replaced-section',
+      usage: 'reference',
+      name: row.text.slice(colon + 1, end),
+      row,
+      span: section,
+      role: undefined,
+    },
+  ];
+}
 
 /** What an entry says because its section has the given role. */
 export function factsOfEntry(row: Row, dialect: Dialect, role: SectionRole): readonly NewFact[] {
@@ -289,6 +312,20 @@ const readers: Partial<Record<SectionRole, Reader>> = {
   },
   'nt4-params'(entry, emit) {
     if (keyIs(entry, 'portsections')) referAll(emit, entry, 'nt4-params');
+  },
+  'unique-ids'(entry, emit, row) {
+    if (!isLiteral(entry.key)) return;
+    emit('unique-id', 'definition', entry.key);
+    for (const field of entry.fields) {
+      const whole = { name: field.value, span: { start: field.start, end: field.end } };
+      for (const { name, span } of field.value.includes(',') ? listedNames(row, field) : [whole]) {
+        if (!isLiteral(field)) continue;
+        const own = `${entry.key.value}:${name}`;
+        if (own.length > longestSectionName) continue;
+        emit('section', 'reference', field, { name: own, span, target: 'answers', needed: false });
+        emit('replaced-section', 'reference', field, { name, span });
+      }
+    }
   },
   Version(entry, emit) {
     if (keyIs(entry, 'class') && isLiteral(entry.fields[0])) emit('class', 'definition', entry.fields[0]);

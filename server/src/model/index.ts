@@ -30,8 +30,10 @@ export {
   placesNaming,
   rangeInRowOf,
   referencesFromElsewhere,
+  replacementsOf,
 } from './symbols';
 export {
+  cannotBeId,
   idSide,
   isValueNotPresent,
   type Side,

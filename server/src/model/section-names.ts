@@ -73,9 +73,10 @@ export function referencesTo(file: FileModel, sectionName: string): Fact[] {
 
 /**
  * Whether the name of a reference is put together from two fields. `%m% = Models, NTx86` names [Models.NTx86], but
- * what stands in the second field is the decoration alone.
+ * what stands in the second field is the decoration alone; `ID = Section` of a UDF names [ID:Section].
  */
 export function isPutTogether(reference: Fact): boolean {
+  if (reference.role === 'unique-ids') return true;
   return reference.role === 'Manufacturer' && reference.span.start !== reference.row.entry!.fields[0]!.start;
 }
 

@@ -11,6 +11,7 @@ import {
   namesWithChosenPart,
   referencesFromElsewhere,
   referencesTo,
+  replacementsOf,
   sectionNameProblem,
   type Workspace,
 } from '../../model';
@@ -23,6 +24,17 @@ import type { NamePart, Refusal, Renaming } from './renaming';
 export function sectionRenaming(workspace: Workspace, from: FileModel, fact: Fact): Renaming | Refusal {
   const file = fact.symbol === 'section' ? from : fileMeant(workspace, from, fact.file!);
   if (file === undefined) return { refused: `${fact.file!} is not in the workspace.` };
+  if (fact.role === 'unique-ids' || isNamedByUniqueId(file, fact.name)) {
+    return {
+      refused: `A row of [UniqueIds] makes the name [${fact.name}] of the ID and the section that it replaces.`,
+    };
+  }
+  const [replacing] = replacementsOf(workspace, file, fact.name);
+  if (replacing !== undefined) {
+    return {
+      refused: `${replacing.file.fileName} replaces [${fact.name}] for single computers, by its name.`,
+    };
+  }
   if (fact.symbol === 'section' && fact.usage === 'reference' && isPutTogether(fact)) {
     return { refused: `This is the decoration of [${fact.name}]. The name to change stands before it.` };
   }
@@ -40,6 +52,10 @@ export function sectionRenaming(workspace: Workspace, from: FileModel, fact: Fac
     ),
     refusal: (newName) => refusalOf(file, chosen, names, newName),
   };
+}
+
+function isNamedByUniqueId(file: FileModel, name: string): boolean {
+  return referencesTo(file, name).some(({ role }) => role === 'unique-ids');
 }
 
 /** Whether Setup knows the section by this name. What a row of the file refers to, the row's author has named. */
