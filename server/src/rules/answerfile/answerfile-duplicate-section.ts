@@ -1,0 +1,68 @@
+import { lineEnd } from '../edits';
+import type { Edit } from '../fix';
+import { defineRule } from '../rule';
+import { isWrittenByPeople } from './kind';
+import { isFirstOfName } from './settings';
+
+export const answerfileDuplicateSection = defineRule({
+  id: 'answerfile-duplicate-section',
+  dialects: ['answerfile'],
+  severity: 'warning',
+  title: 'Section that stands there twice',
+  what: 'A section has the same name as one above it.',
+  why: 'Setup puts both together, but winnt32 and Setup Manager read the file as an INI file, and find the first one only. What the second one says then counts for one reader and not for the other.',
+  fix: 'Put the rows of both in one section.',
+  pages: ['install/general-syntax-rules-for-inf-files'],
+  good: '[Unattended]\nUnattendMode=FullUnattended\nTargetPath=*\n',
+  bad: `[Unattended]
+UnattendMode=FullUnattended
+[Data]
+AutoPartition=1
+[UNATTENDED]
+;^^^^^^^^^^ answerfile-duplicate-section
+TargetPath=*
+`,
+  silent: [
+    '[Unattended]\n; [Unattended]\n[Unattended2]\n[ Unattended ]\n',
+    '[params.1]\n[params.1.OemSection]\n[params.2]\n',
+    '[Strings]\n[Strings.0407]\n[Version]\n',
+    '[UniqueIds]\n[B1:UserData]\n[B2:UserData]\n',
+  ],
+  sections: {
+    check(section, context) {
+      if (isFirstOfName(context, section)) return;
+      const [first] = context.sections(section.name);
+      if (first?.header === undefined) return;
+      context.reportHeader(
+        section,
+        `There is a section [${first.name}] above. Readers that take the file for an INI file see that one only; put the rows of both there.`,
+        {
+          // What NetSetup writes is read by Setup alone, and a part of a file by nobody yet.
+          severity: isWrittenByPeople(context) ? 'warning' : 'information',
+          related: [context.relatedSection(first, 'The first one is here.')],
+        },
+      );
+    },
+  },
+  fixes({ part }, { file }) {
+    const { section } = part;
+    const [first] = file.sectionList(section.name);
+    if (first === undefined || first === section || file.sectionList(section.name).length > 2) return [];
+    return [{ title: `Move the rows to the first [${first.name}]`, edits: merge(), safe: false }];
+
+    function merge(): Edit[] {
+      const { tree } = file;
+      const start = file.placeOf(section.headerPart!).offset;
+      const from = start + section.header!.length;
+      const end = from + section.rows.length;
+      const above = file.placeOf(first!.headerPart!).offset + first!.header!.length + first!.rows.length;
+      const eol = lineEnd(tree);
+      const text = tree.text({ start: from, end });
+      const closed = text === '' || text.endsWith('\n') ? text : text + eol;
+      const edits: Edit[] = [{ span: { start, end }, text: '' }];
+      if (closed.trim() === '') return edits;
+      if (above === start) return [{ span: { start, end: from }, text: '' }];
+      return [{ span: { start: above, end: above }, text: closed }, ...edits];
+    }
+  },
+});
