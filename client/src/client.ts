@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { decode } from '../../server/src/encoding';
-import { endings, largestFile, mostFiles } from '../../server/src/protocol/files';
 import {
   type DialectMessage,
   dialectNotification,
@@ -15,6 +13,7 @@ import {
 import { DialectStatus } from './dialect-status';
 import { FindingsList } from './findings-list';
 import { FindingsStatus } from './findings-status';
+import { LentFiles } from './lent-files';
 
 /** The id of the client, under which settings and the trace are found. */
 export const clientId = 'netmapInf';
@@ -63,33 +62,24 @@ export async function startClient(
   await client.start();
 }
 
-/** The pattern of all files that matter. Case does not count in Windows file names. */
-const wantedFiles = `**/*.{${endings.map((ending) => [...ending].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('')).join(',')}}`;
-
+/** Answers the server's requests for files with the editor's file system, which knows remote and virtual folders. */
 function lendFiles(client: BaseLanguageClient): void {
-  client.onRequest(findFilesRequest, async () => {
-    const found = await vscode.workspace.findFiles(wantedFiles, undefined, mostFiles);
-    return found.map(String);
+  const { workspace, Uri } = vscode;
+  const files = new LentFiles({
+    folders: () => (workspace.workspaceFolders ?? []).map(({ uri }) => String(uri)),
+    documents: () => workspace.textDocuments.map(({ uri }) => String(uri)),
+    findFiles: async (pattern, most) => (await workspace.findFiles(pattern, undefined, most)).map(String),
+    join: (folder, name) => String(Uri.joinPath(Uri.parse(folder), name)),
+    stat: (uri) => workspace.fs.stat(Uri.parse(uri)),
+    readDirectory: (folder) => workspace.fs.readDirectory(Uri.parse(folder)),
+    readFile: (uri) => workspace.fs.readFile(Uri.parse(uri)),
   });
-  client.onRequest(listFolderRequest, async (folder: string) => {
-    const uri = vscode.Uri.parse(folder);
-    // The folder of a document that was never saved need not be there.
-    const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(uri)).catch(() => []);
-    return entries
-      .filter(([name, type]) => type === vscode.FileType.File && hasWantedEnding(name))
-      .slice(0, mostFiles)
-      .map(([name]) => vscode.Uri.joinPath(uri, name).toString());
-  });
-  client.onRequest(readFileRequest, async (text: string) => {
-    const uri = vscode.Uri.parse(text);
-    const info = await vscode.workspace.fs.stat(uri);
-    // A symbolic link may lead out of the workspace.
-    if (info.type !== vscode.FileType.File || info.size > largestFile) return null;
-    return decode(await vscode.workspace.fs.readFile(uri)).text;
-  });
+  client.onRequest(findFilesRequest, () => files.find());
+  client.onRequest(listFolderRequest, (folder: string) => files.list(asEditor(folder)));
+  client.onRequest(readFileRequest, (uri: string) => files.read(asEditor(uri)));
 }
 
-function hasWantedEnding(name: string): boolean {
-  const lower = name.toLowerCase();
-  return endings.some((ending) => lower.endsWith(`.${ending}`));
+/** A URI as the editor writes it. */
+function asEditor(uri: string): string {
+  return String(vscode.Uri.parse(uri));
 }

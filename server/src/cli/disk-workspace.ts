@@ -93,11 +93,8 @@ export class DiskWorkspace {
 
   private addFile(path: string): void {
     const absolute = resolve(path);
-    const folder = {
-      shown: dirname(path),
-      absolute: dirname(absolute),
-      root: realpathSync(dirname(absolute)),
-    };
+    const root = realpathSync(dirname(absolute));
+    const folder = { shown: dirname(path), absolute: dirname(absolute), real: root, root };
     this.noteFilesIn(folder);
     const file = { uri: uriOf(absolute), shown: withSlashes(normalize(path)), absolute };
     this.note({ ...file, folder });
@@ -105,7 +102,8 @@ export class DiskWorkspace {
   }
 
   private addFolder(path: string): void {
-    this.walk({ shown: normalize(path), absolute: resolve(path), root: realpathSync(path) });
+    const root = realpathSync(path);
+    this.walk({ shown: normalize(path), absolute: resolve(path), real: root, root });
   }
 
   private walk(folder: Folder): void {

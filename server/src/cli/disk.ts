@@ -1,11 +1,13 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { type Dirent, lstatSync, readdirSync, readlinkSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /** A folder on disk from which files are read. */
 export interface Folder {
   /** As it is shown: the path that was given, and what was found below it. */
   readonly shown: string;
   readonly absolute: string;
+  /** Its path below `root`. */
+  readonly real: string;
   /** The real path of the folder out of which no symbolic link leads us. */
   readonly root: string;
 }
@@ -34,7 +36,12 @@ export function list(folder: Folder): Listing {
 
 /** A folder in a folder. */
 export function folderIn(folder: Folder, name: string): Folder {
-  return { shown: shownIn(folder, name), absolute: join(folder.absolute, name), root: folder.root };
+  return {
+    shown: shownIn(folder, name),
+    absolute: join(folder.absolute, name),
+    real: join(folder.real, name),
+    root: folder.root,
+  };
 }
 
 /** The path under which a file of a folder is shown. */
@@ -47,21 +54,66 @@ export function withSlashes(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
-/** Whether a link leads to a file inside of the folder's root. */
-function leadsInside(folder: Folder, absolute: string): boolean {
-  try {
-    const real = realpathSync(absolute);
-    const inside = real.startsWith(folder.root.endsWith(sep) ? folder.root : folder.root + sep);
-    return inside && statSync(real).isFile();
-  } catch {
-    return false;
+/** More links than this in one path lead in a circle, or might as well. */
+const mostLinks = 40;
+
+/**
+ * Whether a path below a folder's root leads to a plain file inside of that root. It is gone step by step, as the
+ * system itself goes it, and nothing outside is touched on the way: on Windows a link can name a server, and to look
+ * there tells that server who is looking.
+ */
+function leadsInside({ root }: Folder, path: string): boolean {
+  let links = 0;
+  let at = root;
+  let left = stepsBelow(root, path);
+  while (left !== undefined) {
+    const [name, ...rest] = left;
+    if (name === undefined) return false;
+    if (name === '..') {
+      if (at === root) return false;
+      at = dirname(at);
+      left = rest;
+      continue;
+    }
+    const next = join(at, name);
+    const info = lstatSync(next, { throwIfNoEntry: false });
+    if (info?.isSymbolicLink()) {
+      if (++links > mostLinks) return false;
+      const target = readlinkSync(next);
+      const steps = isAbsolute(target) ? stepsBelow(root, target) : stepsOf(target);
+      if (isAbsolute(target)) at = root;
+      left = steps && [...steps, ...rest];
+    } else if (rest.length === 0) {
+      return info?.isFile() === true;
+    } else {
+      if (!info?.isDirectory()) return false;
+      at = next;
+      left = rest;
+    }
   }
+  return false;
+}
+
+/** The steps from a folder to a path that is written as one below it; undefined where it is not. */
+function stepsBelow(folder: string, path: string): string[] | undefined {
+  const start = folder.endsWith(sep) ? folder : folder + sep;
+  return path.startsWith(start) ? stepsOf(path.slice(start.length)) : undefined;
+}
+
+/** Not normalized: where a link leads to, the step back from there leads elsewhere than it seems. */
+function stepsOf(path: string): string[] {
+  return path.split(sep === '\\' ? /[\\/]/ : '/').filter((name) => name !== '' && name !== '.');
 }
 
 /** The URI under which the workspace knows a file. All parts of the core escape names in the same way. */
 export function uriOf(absolute: string): string {
   const path = withSlashes(absolute);
-  const uri = path.split('/').map(encodeURIComponent).join('/');
+  // A name on Windows can hold half a surrogate pair, which a URI cannot.
+  const uri = path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   return path.startsWith('/') ? `file://${uri}` : `file:///${uri}`;
 }
 
@@ -85,5 +137,11 @@ export function reasonOf(error: unknown): string {
 
 function isFileInside(folder: Folder, entry: Dirent): boolean {
   if (entry.isFile()) return true;
-  return entry.isSymbolicLink() && leadsInside(folder, join(folder.absolute, entry.name));
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return leadsInside(folder, join(folder.real, entry.name));
+  } catch {
+    // A link that cannot be looked at leads nowhere.
+    return false;
+  }
 }

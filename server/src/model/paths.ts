@@ -22,7 +22,8 @@ export function unescaped(uri: string): string {
   }
 }
 
-const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
+/** Windows takes these for devices whatever stands behind a dot or a blank, and superscript digits for digits. */
+const deviceName = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\..*)?$/i;
 
 /**
  * Whether a name from a file's contents is one plain path component that can be looked up in a folder: no

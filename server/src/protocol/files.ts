@@ -1,4 +1,4 @@
-import type { Workspace } from '../model';
+import { folderOf, type Workspace } from '../model';
 
 /**
  * Where the server gets files that are not open. The editor lends its file system where it can, so that remote and
@@ -30,12 +30,15 @@ export class Neighbours {
   private readonly known = new Set<string>();
   private working: Promise<void> = Promise.resolve();
   private loaded = 0;
+  private events = 0;
+  private readonly lastEvents = new Map<string, number>();
+  private readonly listings = new Map<string, Promise<readonly string[]>>();
 
-  /** @param loadedOne is called after each file that was loaded, to publish what changed. */
+  /** @param changedOne is called after each file that was loaded, came or went, to publish what changed. */
   constructor(
     private readonly workspace: Workspace,
     private readonly files: Files,
-    private readonly loadedOne: () => void,
+    private readonly changedOne: () => void,
     private readonly failed: (what: string, error: unknown) => void,
   ) {}
 
@@ -62,16 +65,44 @@ export class Neighbours {
     await this.loadWanted();
   }
 
-  /** Takes a file that came or changed on disk. */
+  /** Takes a file that came or changed on disk. What is no file of its folder, such as a link, is none of ours. */
   async changed(uri: string): Promise<void> {
-    this.workspace.noteFile(uri);
-    if (this.workspace.file(uri) !== undefined && !this.workspace.isOpen(uri)) await this.load(uri);
+    const event = ++this.events;
+    this.lastEvents.set(uri, event);
+    const folder = folderOf(uri);
+    let isThere = false;
+    try {
+      isThere = (await this.listed(folder)).includes(uri);
+    } catch (error) {
+      this.failed(`listing ${folder}`, error);
+    }
+    // What happened to the file in the meantime counts more.
+    if (this.lastEvents.get(uri) !== event) return;
+    this.lastEvents.delete(uri);
+    if (isThere) this.workspace.noteFile(uri);
+    else this.workspace.removeFile(uri);
+    this.changedOne();
+    if (isThere && this.workspace.file(uri) !== undefined && !this.workspace.isOpen(uri))
+      await this.load(uri);
     await this.loadWanted();
   }
 
   /** Takes a file that went from disk. */
   deleted(uri: string): void {
+    this.lastEvents.delete(uri);
     this.workspace.removeFile(uri);
+  }
+
+  /** The files in a folder. All that ask before the next turn of events get one answer. */
+  private listed(folder: string): Promise<readonly string[]> {
+    const asked = this.listings.get(folder);
+    if (asked !== undefined) return asked;
+    const listing = Promise.resolve().then(() => {
+      this.listings.delete(folder);
+      return this.files.list(folder);
+    });
+    this.listings.set(folder, listing);
+    return listing;
   }
 
   private loadWanted(): Promise<void> {
@@ -96,7 +127,7 @@ export class Neighbours {
       const text = await this.files.read(uri);
       if (text === undefined) return;
       this.workspace.loadFile(uri, text);
-      this.loadedOne();
+      this.changedOne();
     } catch (error) {
       this.failed(`reading ${uri}`, error);
     }
