@@ -319,7 +319,10 @@ describe('completion of keys, values, flags and tokens', () => {
   it('says what is known of an item, with its source', () => {
     const { items } = listAt('[Unattended]\n‸\n', 'unattend.txt');
     const item = items.find(({ label }) => label === 'UnattendMode')!;
-    assert.equal(item.detail, 'required');
+    assert.equal(
+      item.detail,
+      'required; one of DefaultHide, FullUnattended, GuiAttended, …; default DefaultHide',
+    );
     assert.match(item.documentation, /^How much the user can see or change\.\n\nSource: ref\.chm/);
   });
 

@@ -96,6 +96,12 @@ export function keysOf(
   return [...byName.values()];
 }
 
+/** The keys of a section that hold a number, `Command<n>`, of which the section can have any count. */
+export function numberedKeysOf(dialect: Dialect, sectionName: string): readonly KeyDoc[] {
+  const section = known(dialect, undefined, sectionName, undefined)?.sections[0];
+  return section?.keys.filter(({ name }) => name.includes('<n>')) ?? [];
+}
+
 /** The sections with a name of their own that a file of the dialect can have, for completion. */
 export function sectionsOf(dialect: Dialect): readonly SectionDoc[] {
   return namedSections(dialect);

@@ -98,7 +98,7 @@ const completionKinds: Record<CompletionKind, CompletionItemKind> = {
 };
 
 export function toCompletionItem(item: CompletionItem): ProtocolCompletionItem {
-  const { kind, label, detail, documentation, sortText, filterText, edit } = item;
+  const { kind, label, detail, documentation, sortText, filterText, edit, additionalEdits } = item;
   return {
     kind: completionKinds[kind],
     label,
@@ -107,6 +107,7 @@ export function toCompletionItem(item: CompletionItem): ProtocolCompletionItem {
     sortText,
     filterText,
     textEdit: edit,
+    ...(additionalEdits.length > 0 && { additionalTextEdits: [...additionalEdits] }),
   };
 }
 

@@ -4,7 +4,8 @@ import {
   components,
   netmapSectionTakesClass,
 } from '../../language/components';
-import { type Fact, type FileModel, folderOf, type Workspace } from '../../model';
+import { type Fact, type FileModel, folderOf, referencesTo, type Workspace } from '../../model';
+import { kindOfAnswerFile } from '../../model/answerfile';
 import { idSide, type Side, valueMapSource } from '../../model/value-map';
 import type { Cursor } from './cursor';
 import { byLabel, type Offer } from './item';
@@ -91,11 +92,48 @@ export function componentOffers(workspace: Workspace, { file, section, row }: Cu
     }
   }
   const listed = byLabel(offers);
+  if (isListOfNewAdapters(file, section.name)) {
+    let number = 1;
+    while (isListed(`Adapter${number}`)) number++;
+    listed.push({ kind: 'adapter', label: `Adapter${number}`, detail: 'a name of your own', rank: 1 });
+  }
   for (const { id, name, class: itsClass } of components()) {
     if (itsClass === className && !isListed(id))
       listed.push({ kind: 'id', label: id, detail: name, rank: 1 });
   }
   return listed;
+}
+
+/** In an AnswerFile for a new installation the author makes up the names of the adapters. */
+function isListOfNewAdapters(file: FileModel, section: string): boolean {
+  return /^netadapters?$/i.test(section) && kindOfAnswerFile(file) !== 'upgrade';
+}
+
+/**
+ * What InfID can be: the ID by which the component is listed; for an adapter with a name of its own the one that is
+ * detected, or what the vendor INFs install.
+ */
+export function infIdOffers(
+  workspace: Workspace,
+  { file, section }: Cursor,
+  listedAs: readonly string[],
+): Offer[] {
+  const offers: Offer[] = listedAs.map((label) => ({ kind: 'id', label, rank: 0 }));
+  const lists = referencesTo(file, section.name).map(({ part }) => part.section.name);
+  if (!lists.some((name) => isListOfNewAdapters(file, name))) return offers;
+  const installed: Offer[] = [];
+  for (const inf of infsBeside(workspace, file)) {
+    if (classOf(inf)?.toLowerCase() !== 'net') continue;
+    for (const name of inf.names('post-id')) {
+      for (const fact of inf.facts('post-id', name)) {
+        if (fact.usage !== 'offered') continue;
+        installed.push({ kind: 'id', label: fact.name, detail: `installed by ${inf.fileName}`, rank: 1 });
+        break;
+      }
+    }
+  }
+  const detected: Offer = { kind: 'value', label: '*', detail: 'the adapter that is detected', rank: 0 };
+  return [detected, ...byLabel(installed)];
 }
 
 /** The vendor INFs beside a file, with their setup class. */

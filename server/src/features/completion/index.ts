@@ -4,13 +4,16 @@ import { fileMeant } from '../../model/named-files';
 import { referencesTo } from '../../model/section-names';
 import { idSide, valueMapSource } from '../../model/value-map';
 import type { Position } from '../../syntax';
+import { bindingOffers } from './bindings';
 import { type Cursor, cursorAt } from './cursor';
-import { componentOffers, dllOffers, infOffers, mappedIdOffers, offeredIdOffers } from './ids';
+import { componentOffers, dllOffers, infIdOffers, infOffers, mappedIdOffers, offeredIdOffers } from './ids';
 import type { CompletionList, Offer } from './item';
 import { keyOffers, rolesOf, withEquals } from './keys';
 import { listed } from './list';
+import { withParams } from './params-section';
 import { headerOffers, referenceOffers } from './sections';
 import { tokenOffers, undefinedTokenOffers } from './tokens';
+import { computerOffers, replaceableOffers } from './unique-ids';
 import {
   adapterOffers,
   fileListOffers,
@@ -59,14 +62,10 @@ function startOffers(workspace: Workspace, cursor: Cursor, role: SectionRole | u
       return asKeys(cursor, mappedIdOffers(cursor, 'help'));
     case 'value-map':
       return [...keyOffers(cursor), ...asKeys(cursor, sideOffers(workspace, cursor, 'left'))];
-    case 'component-list': {
-      // A row that is only begun is written to its end, as NetSetup writes it.
-      const begun = cursor.entry === undefined || cursor.entry.key === null;
-      return componentOffers(workspace, cursor).map((offer) => ({
-        ...offer,
-        newText: begun ? `${withEquals(offer.label, cursor)}params.${offer.label}` : offer.label,
-      }));
-    }
+    case 'component-list':
+      return componentOffers(workspace, cursor).map((offer) => withParams(offer, cursor));
+    case 'unique-ids':
+      return asKeys(cursor, computerOffers(cursor));
     case 'DestinationDirs':
       return [...keyOffers(cursor), ...asKeys(cursor, referenceOffers(cursor, 'file-list', []))];
     case 'Strings':
@@ -113,6 +112,10 @@ function fieldOffers(
     case 'adapter-params':
     case 'oem':
       return componentFieldOffers(workspace, cursor, role, index, key);
+    case 'binding':
+      return bindingOffers(cursor);
+    case 'unique-ids':
+      return replaceableOffers(workspace, cursor);
     case 'Strings':
       return [];
     default:
@@ -140,7 +143,7 @@ function componentFieldOffers(
   const { file, section, entry } = cursor;
   switch (key) {
     case 'infid':
-      return index > 0 ? [] : listingKeys(file, section).map((label) => ({ kind: 'id', label, rank: 0 }));
+      return index > 0 ? [] : infIdOffers(workspace, cursor, listingKeys(file, section));
     case 'oemsection':
       return index > 0 ? [] : referenceOffers(cursor, 'oem', [`${section.name}.OemSection`]);
     case 'adaptersections': {

@@ -1,6 +1,6 @@
 import type { Confidence } from '../../language/knowledge';
 import { pageLabel } from '../../language/pages';
-import type { Range } from '../../syntax';
+import type { Range, Span } from '../../syntax';
 
 /** Something that can be put where the cursor is. */
 export interface CompletionItem {
@@ -15,6 +15,8 @@ export interface CompletionItem {
   /** What the typed words are compared with. */
   readonly filterText: string;
   readonly edit: { readonly range: Range; readonly newText: string };
+  /** What goes in elsewhere at the same time, such as the section that a new row names. */
+  readonly additionalEdits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
 export type CompletionKind =
@@ -43,6 +45,10 @@ export interface Offer {
   readonly documentation?: string;
   /** What is put in, where it is not the label. */
   readonly newText?: string;
+  /** What the typed words are compared with, where it is not the label. */
+  readonly filter?: string;
+  /** What is put in elsewhere; never touches the words that are replaced. */
+  readonly more?: { readonly span: Span; readonly text: string };
   /** Offers of lower rank come first; those of equal rank stay in their order. */
   readonly rank: number;
 }

@@ -1,7 +1,8 @@
-import { type KeyDoc, keysOf } from '../../language/knowledge';
+import { type KeyDoc, keysOf, numberedKeysOf } from '../../language/knowledge';
 import type { SectionRole } from '../../language/roles';
 import type { FileModel, SectionModel } from '../../model';
 import { componentOf } from '../../model/component-of';
+import { answerKeyDetail, isForNt4Only, isKeyOfFile, isRequiredHere, isRuledOut } from './answers';
 import type { Cursor } from './cursor';
 import { documented, type Offer } from './item';
 
@@ -19,9 +20,22 @@ export function keyOffers(cursor: Cursor): Offer[] {
       if (!docs.has(lower) && isOffered(doc, file)) docs.set(lower, doc);
     }
   }
-  if (docs.size === 0) return [];
-  for (const key of keysIn(cursor)) if (docs.get(key)?.repeat !== true) docs.delete(key);
-  return [...docs.values()].map((doc) => offerOf(doc, cursor));
+  const values = valuesIn(cursor);
+  for (const key of values.keys()) if (docs.get(key)?.repeat !== true) docs.delete(key);
+  const offers = [...docs.values()]
+    .filter((doc) => !isRuledOut(doc, values))
+    .map((doc) => offerOf(doc, cursor, values));
+  return [...offers, ...numberedOffers(cursor, values)];
+}
+
+/** Keys that hold a number, each with the next number that is free. */
+function numberedOffers(cursor: Cursor, values: ReadonlyMap<string, string>): Offer[] {
+  const { file, section } = cursor;
+  return numberedKeysOf(file.dialect, section.name).map((doc) => {
+    let number = doc.name.startsWith('Command') ? 0 : 1;
+    while (values.has(doc.name.replace('<n>', String(number)).toLowerCase())) number++;
+    return offerOf({ ...doc, name: doc.name.replace('<n>', String(number)) }, cursor, values);
+  });
 }
 
 /** The roles of a section, or none, for what is known by its name alone. */
@@ -29,20 +43,23 @@ export function rolesOf(section: SectionModel): readonly (SectionRole | undefine
   return section.roles.size === 0 ? [undefined] : [...section.roles];
 }
 
-function isOffered({ file: only, deprecated }: KeyDoc, { fileName }: FileModel): boolean {
-  return deprecated !== true && (only === undefined || only.toLowerCase() === fileName.toLowerCase());
+function isOffered(doc: KeyDoc, file: FileModel): boolean {
+  if (doc.deprecated === true) return false;
+  if (file.dialect === 'answerfile') return isKeyOfFile(doc, file);
+  return doc.file === undefined || doc.file.toLowerCase() === file.fileName.toLowerCase();
 }
 
-function offerOf(doc: KeyDoc, cursor: Cursor): Offer {
+function offerOf(doc: KeyDoc, cursor: Cursor, values: ReadonlyMap<string, string>): Offer {
   const newText = doc.keyless === true ? doc.name : withEquals(doc.name, cursor);
-  const required = doc.required === true;
+  const required = isRequiredHere(doc, values);
+  const answers = cursor.file.dialect === 'answerfile' && doc.keyless !== true && doc.in === undefined;
   return {
     kind: 'key',
     label: doc.name,
-    detail: required ? 'required' : (doc.default ?? ''),
+    detail: answers ? answerKeyDetail(doc, required) : required ? 'required' : (doc.default ?? ''),
     documentation: documented(doc),
     newText,
-    rank: required ? 0 : 1,
+    rank: required ? 0 : isForNt4Only(doc) ? 2 : 1,
   };
 }
 
@@ -60,14 +77,14 @@ export function withEquals(key: string, { entry, section }: Cursor): string {
   return `${key} = `;
 }
 
-/** The keys of a section's other rows, in lower case. */
-export function keysIn({ section, row }: Cursor): Set<string> {
-  const found = new Set<string>();
+/** The keys of a section's other rows with their first values, in lower case. */
+function valuesIn({ section, row }: Cursor): Map<string, string> {
+  const found = new Map<string, string>();
   let left = mostRows;
   for (const other of section.rows) {
     if (left-- === 0) break;
     const key = other.entry?.key?.value.toLowerCase();
-    if (key !== undefined && other !== row) found.add(key);
+    if (key !== undefined && other !== row) found.set(key, other.entry!.fields[0]!.value.toLowerCase());
   }
   return found;
 }

@@ -27,12 +27,17 @@ export function listed(cursor: Cursor, offers: readonly Offer[]): CompletionList
         detail: shortened(offer.detail ?? ''),
         documentation: offer.documentation ?? '',
         sortText: `${offer.rank}${String(at).padStart(4, '0')}`,
-        filterText: offer.label,
+        filterText: offer.filter ?? offer.label,
         edit: { range, newText: textOf(offer, cursor) },
+        additionalEdits: additionalEdits(offer, cursor),
       }),
     ),
     isIncomplete,
   };
+}
+
+function additionalEdits({ more }: Offer, { file }: Cursor): CompletionItem['additionalEdits'] {
+  return more === undefined ? [] : [{ range: file.tree.rangeOf(more.span), newText: more.text }];
 }
 
 function fitting(offers: readonly Offer[], typed: string): Offer[] {
@@ -40,7 +45,7 @@ function fitting(offers: readonly Offer[], typed: string): Offer[] {
   const starting: Offer[] = [];
   const holding: Offer[] = [];
   for (const offer of offers) {
-    const at = offer.label.toLowerCase().indexOf(lower);
+    const at = (offer.filter ?? offer.label).toLowerCase().indexOf(lower);
     if (at === 0) starting.push(offer);
     else if (at > 0) holding.push(offer);
     if (starting.length === mostItems) break;

@@ -2,8 +2,10 @@ import { sectionsOf } from '../../language/knowledge';
 import { roleWords } from '../../language/role-words';
 import { nameParts, roleByName, type SectionRole } from '../../language/roles';
 import type { FileModel, SectionModel } from '../../model';
+import { answerSectionOffers } from './answers';
 import type { Cursor } from './cursor';
 import { byLabel, documented, type Offer } from './item';
+import { computerSectionOffers } from './unique-ids';
 
 /** So many names that are referred to are looked at for sections that are not there. */
 const mostNames = 5000;
@@ -27,6 +29,9 @@ export function headerOffers({ file, section }: Cursor): Offer[] {
     }
   }
   const offers = byLabel(missing);
+  if (file.dialect === 'answerfile') {
+    return [...offers, ...computerSectionOffers(file), ...answerSectionOffers(file)];
+  }
   for (const doc of sectionsOf(file.dialect)) {
     const there = isThere(doc.name);
     offers.push({
@@ -56,13 +61,14 @@ export function referenceOffers(cursor: Cursor, target: SectionRole, likely: rea
     offers.push({ kind: 'section', label, detail, rank });
   };
   const byCustom = new Set(likely.map((name) => name.toLowerCase()));
+  const isFree = (name: string) => byCustom.has(name) || !isKnown(file, name);
   for (const name of file.sectionNames()) {
     const [found] = file.sectionsNamed(name);
     if (found === undefined || found === section) continue;
     const label = referredName(found, target);
     if (label === undefined) continue;
     if (found.roles.has(target)) add(label, roleWords(target), 0);
-    else if (found.roles.size === 0 && roleByName(file.dialect, name) === undefined && !isKnown(file, name)) {
+    else if (found.roles.size === 0 && roleByName(file.dialect, name) === undefined && isFree(name)) {
       add(label, 'nothing refers to it yet', byCustom.has(name) ? 0 : 2);
     }
   }

@@ -1,10 +1,11 @@
 import { allNetworkClasses } from '../../language/components';
-import { type FieldDoc, keyDoc, netmapKeyword, sectionDoc } from '../../language/knowledge';
+import { type FieldDoc, keyDoc, netmapKeyword, sectionDoc, sectionsOf } from '../../language/knowledge';
 import { decodeAddRegFlags, dirids, numberTable, registryRoots } from '../../language/registry-flags';
 import { directiveReferences, type SectionRole } from '../../language/roles';
 import type { FileModel } from '../../model';
 import { componentOf } from '../../model/component-of';
 import { referencesTo } from '../../model/section-names';
+import { namedValueOffers } from './answer-values';
 import type { Cursor } from './cursor';
 import { documented, type Offer } from './item';
 import { referenceOffers } from './sections';
@@ -89,9 +90,16 @@ export function knownOffers(cursor: Cursor, role: SectionRole | undefined, index
   const last = doc.fields?.at(-1);
   const field =
     doc.fields === undefined ? doc : (doc.fields[index] ?? (last?.repeat === true ? last : undefined));
-  if (field === undefined || (doc.fields === undefined && index > 0 && field.section === undefined))
-    return [];
-  if (field.section !== undefined) return referenceOffers(cursor, field.section as SectionRole, []);
+  const isOne = doc.fields === undefined && field?.section === undefined && doc.separator === undefined;
+  if (field === undefined || (isOne && index > 0)) return [];
+  if (field.section !== undefined) {
+    const named = sectionsOf(file.dialect).filter((section) => section.role === field.section);
+    return referenceOffers(
+      cursor,
+      field.section as SectionRole,
+      named.map((section) => section.name),
+    );
+  }
   return [...valueOffers(field, key, doc.default), ...typeOffers(file, field)];
 }
 
@@ -121,8 +129,8 @@ function valueOffers(
   return offers;
 }
 
-function typeOffers(file: FileModel, { type }: FieldDoc): Offer[] {
-  switch (type) {
+function typeOffers(file: FileModel, field: FieldDoc): Offer[] {
+  switch (field.type) {
     case 'dirid':
       return dirids().map(({ id, directory }) => ({
         kind: 'value',
@@ -141,7 +149,7 @@ function typeOffers(file: FileModel, { type }: FieldDoc): Offer[] {
         rank: 0,
       }));
     default:
-      return [];
+      return file.dialect === 'answerfile' ? namedValueOffers(field) : [];
   }
 }
 

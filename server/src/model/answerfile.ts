@@ -1,0 +1,14 @@
+import { type AnswerFileKind, answerFileKind } from '../language/answerfile-kind';
+import type { FileModel } from './file-model';
+
+/** Who wrote an AnswerFile and what for. */
+export function kindOfAnswerFile(file: FileModel): AnswerFileKind {
+  return answerFileKind({
+    fileName: file.fileName,
+    hasSection: (name) => file.sectionsNamed(name).size > 0,
+    isUpgrade: () => {
+      for (const _ of file.facts('origin', 'upgrade')) return true;
+      return false;
+    },
+  });
+}
