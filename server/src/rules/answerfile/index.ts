@@ -15,6 +15,8 @@ import { answerfileInftorunInfMissing } from './answerfile-inftorun-inf-missing'
 import { answerfileInftorunMisplaced } from './answerfile-inftorun-misplaced';
 import { answerfileInftorunPath } from './answerfile-inftorun-path';
 import { answerfileInftorunSectionMissing } from './answerfile-inftorun-section-missing';
+import { answerfileInlineComment } from './answerfile-inline-comment';
+import { answerfileInvalidValue } from './answerfile-invalid-value';
 import { answerfileJoinExclusive } from './answerfile-join-exclusive';
 import { answerfileMacFormat } from './answerfile-mac-format';
 import { answerfileMisfiledComponent } from './answerfile-misfiled-component';
@@ -39,6 +41,9 @@ import { answerfileParamsMissing } from './answerfile-params-missing';
 import { answerfileParamsName } from './answerfile-params-name';
 import { answerfileParamsUnused } from './answerfile-params-unused';
 import { answerfilePciTriplet } from './answerfile-pci-triplet';
+import { answerfilePlainPassword } from './answerfile-plain-password';
+import { answerfileProductEntry } from './answerfile-product-entry';
+import { answerfileProductkeyProduct } from './answerfile-productkey-product';
 import { answerfileRequiredKeyMissing } from './answerfile-required-key-missing';
 import { answerfileRoutertypeMissing } from './answerfile-routertype-missing';
 import { answerfileSpecifictoMissing } from './answerfile-specificto-missing';
@@ -46,7 +51,9 @@ import { answerfileSpecifictoUnknown } from './answerfile-specificto-unknown';
 import { answerfileTargetpathDrive } from './answerfile-targetpath-drive';
 import { answerfileTcpipMaskCount } from './answerfile-tcpip-mask-count';
 import { answerfileTcpipStaticIncomplete } from './answerfile-tcpip-static-incomplete';
+import { answerfileUnknownKey } from './answerfile-unknown-key';
 import { answerfileUnknownSection } from './answerfile-unknown-section';
+import { answerfileUnquotedSpecial } from './answerfile-unquoted-special';
 
 /** The rules for AnswerFiles, in the order of their documentation: the file, its sections, keys and values, then the chain. */
 export const answerfileRules: readonly Rule[] = [
@@ -55,8 +62,15 @@ export const answerfileRules: readonly Rule[] = [
   answerfileUnknownSection,
   answerfileDuplicateSection,
   answerfileDuplicateKey,
+  answerfileUnknownKey,
+  answerfileInvalidValue,
+  answerfileUnquotedSpecial,
+  answerfileInlineComment,
+  answerfilePlainPassword,
   answerfileTargetpathDrive,
   answerfileAutousers,
+  answerfileProductkeyProduct,
+  answerfileProductEntry,
   answerfileOembootfilesMissing,
   answerfileJoinExclusive,
   answerfileNetocOff,
