@@ -321,7 +321,7 @@ describe('hover on registry rows', () => {
       file: 'winnt.sif',
       text: chain.replace('‸', '').replace('IsdnSwitchType', 'Isdn‸SwitchType'),
       about: 'HKR,0,IsdnSwitchType,0x00010001,1',
-      says: ['HKR is the instance key of the component, from `[adapter2.Run]`'],
+      says: ['HKR is the instance key of the component `adapter2`, from `[adapter2.Run]`'],
     },
     'says when HKR is not allowed': {
       file: 'acme.inf',

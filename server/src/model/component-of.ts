@@ -31,6 +31,32 @@ export function componentOf(file: FileModel, section: SectionModel, role: Sectio
   }
 }
 
+/** So many IDs are told; a section that more components run is nobody's. */
+const mostComponents = 4;
+
+/**
+ * The components for which a section of an AnswerFile is run, by the keys of the rows that list them: up the chain
+ * from the section by way of OEM section and parameters.
+ */
+export function componentsAbove(file: FileModel, section: SectionModel): string[] {
+  const ids = new Set<string>();
+  const seen = new Set<SectionModel>();
+  const open = [section];
+  for (let next = open.pop(); next !== undefined && ids.size < mostComponents; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const { target, part, row } of referencesTo(file, next.name)) {
+      const id = row.entry?.key?.value;
+      if (target === 'params') {
+        if (id !== undefined && id !== '') ids.add(id);
+      } else if (target === 'oem' || target === 'run') {
+        open.push(part.section);
+      }
+    }
+  }
+  return [...ids];
+}
+
 /** Whether a list of adapters names the section: the knowledge tables know adapters as such. */
 function isAdapter(file: FileModel, section: SectionModel): boolean {
   return referencesTo(file, section.name).some(

@@ -4,6 +4,7 @@ import { isSecretKey } from '../../language/secrets';
 import type { FileModel } from '../../model';
 import type { ChainLink, ChainSection, ChainState } from '../../model/chain';
 import type { Row } from '../../syntax';
+import { missingKeys } from './answers';
 import { code, sectionName } from './markdown';
 import { isRegistryRole, registryRowInBrief } from './registry-row';
 import { withTokens } from './spot';
@@ -24,6 +25,7 @@ export function chainLines(file: FileModel, chain: ChainSection, depth = 0): str
   for (const link of chain.links) lines.push(...linkLines(link, depth));
   for (const row of chain.rows) lines.push(line(depth, rowInBrief(file, row, chain.role)));
   if (chain.more > 0) lines.push(line(depth, `… ${chain.more} more`));
+  for (const missing of missingKeys(file, chain.section, chain.role)) lines.push(line(depth, missing));
   return lines;
 }
 

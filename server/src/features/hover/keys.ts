@@ -2,7 +2,10 @@ import { docConflicts, type FieldDoc, type KeyDoc, keyDoc, sectionDoc } from '..
 import { decodeNumber, dirid, numberTable, parseInfNumber } from '../../language/registry-flags';
 import type { SectionRole } from '../../language/roles';
 import { isSecretKey } from '../../language/secrets';
+import { valueMeaning } from '../../language/values';
 import { componentOf } from '../../model/component-of';
+import { formOfValue } from './answers';
+import { aboutNt4Option } from './components';
 import { code, list, paragraphs, source, words } from './markdown';
 import { flagList } from './registry-row';
 import { type FieldSpot, type Told, withTokens } from './spot';
@@ -29,7 +32,9 @@ export function knownKey({ file, spot, entry }: FieldSpot): KeyDoc | undefined {
 /** What a key means. */
 export function tellKey(at: FieldSpot): Told | undefined {
   const doc = knownKey(at);
-  return doc && { span: at.field, text: paragraphs(aboutKey(at, doc), valuesOf(doc), tail(doc)) };
+  if (doc === undefined) return undefined;
+  const nt4 = at.spot.section.roles.has('nt4-list') ? aboutNt4Option(at.field.value) : undefined;
+  return { span: at.field, text: paragraphs(aboutKey(at, doc), nt4, valuesOf(doc), tail(doc, at)) };
 }
 
 function aboutKey({ entry }: FieldSpot, { name, doc }: KeyDoc): string {
@@ -45,13 +50,14 @@ export function tellField(at: FieldSpot): Told | undefined {
   const doc = knownKey(at);
   if (doc === undefined) return undefined;
   // The value of a password is not repeated, and nothing about it is told that its key does not tell.
-  if (isSecretKey(entry.key.value) || doc.type === 'password' || doc.type === 'productkey') {
-    return { span: at.field, text: paragraphs(aboutKey(at, doc), tail(doc)) };
+  if (isSecretKey(entry.key.value) || doc.secret === true) {
+    return { span: at.field, text: paragraphs(aboutKey(at, doc), tail(doc, at)) };
   }
   const field = fieldDocAt(doc.fields, index);
   if (field === undefined) {
-    const own = index === 0 || doc.repeat === true ? valueLines(doc, at) : undefined;
-    return { span: at.field, text: paragraphs(own, aboutKey(at, doc), valuesOf(doc), tail(doc)) };
+    const isOne = index > 0 && doc.repeat !== true && doc.separator === undefined;
+    const own = isOne ? undefined : (valueLines(doc, at) ?? meaningOf(doc, at));
+    return { span: at.field, text: paragraphs(own, aboutKey(at, doc), valuesOf(doc), tail(doc, at)) };
   }
   const told = [valueLines(field, at), valuesOf(field)];
   // Of a row whose key the author chooses, what is known of the row is not known of the field.
@@ -64,9 +70,16 @@ export function tellField(at: FieldSpot): Told | undefined {
       field.doc === undefined ? words(doc.doc) : words(field.doc),
       ...told,
       conflictsOf(field.name),
-      tail(doc),
+      tail(doc, at),
     ),
   };
+}
+
+/** The name of a time zone or a locale, which is a number. */
+function meaningOf(doc: KeyDoc, { file, field }: FieldSpot): string | undefined {
+  const value = withTokens(file, field.value);
+  const meaning = valueMeaning(doc, value);
+  return meaning && `${code(value)}: ${words(meaning)}`;
 }
 
 /** A field of a row without a key, in a section whose fields are known by their order. */
@@ -137,17 +150,32 @@ function conflictsOf(name: string): string | undefined {
     : list(conflicts.map(({ what, treat }) => words(`${what} ${treat}`)));
 }
 
+/** What reads the section of a key. */
+function readersOf(
+  { dialect }: FieldSpot['file'],
+  { name, roles }: FieldSpot['spot']['section'],
+): string | undefined {
+  const [role] = roles;
+  const readers = sectionDoc(dialect, name, role)?.readBy;
+  return readers && `Read by ${words(readers.join(', '))}.`;
+}
+
 /** What is to be said of a key last: how it is written, where it holds, where it is from. */
-function tail(doc: KeyDoc): string {
+function tail(doc: KeyDoc, { file, spot }: FieldSpot): string {
+  const answers = file.dialect === 'answerfile';
   const limits = [
+    answers && doc.in === undefined ? formOfValue(doc) : undefined,
     doc.default === undefined ? undefined : `Default: ${code(doc.default)}.`,
     doc.required === true ? 'Required.' : doc.requiredWhen && `Required when ${words(doc.requiredWhen)}.`,
     doc.requires && `Needs ${doc.requires.map((key) => code(key)).join(', ')}.`,
+    doc.together && `Only together with ${doc.together.map((key) => code(key)).join(', ')}.`,
     doc.exclusiveWith && `Not together with ${doc.exclusiveWith.map((key) => code(key)).join(', ')}.`,
     doc.products && `For ${words(doc.products.join(', '))}.`,
     doc.since && `Since ${words(doc.since)}.`,
     doc.until && `Until ${words(doc.until)}.`,
     doc.deprecated === true ? 'Deprecated.' : undefined,
+    answers && doc.file !== undefined ? `In ${code(doc.file)} only.` : undefined,
+    answers ? readersOf(file, spot.section) : undefined,
   ].filter((limit) => limit !== undefined && limit !== '');
   const notes = [...(doc.note === undefined ? [] : [doc.note]), ...(doc.notes ?? [])];
   return paragraphs(

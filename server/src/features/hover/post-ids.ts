@@ -8,16 +8,8 @@ import {
 } from '../../language/components';
 import type { Fact, FactInFile, FileModel, Workspace } from '../../model';
 import { idSide, isValueNotPresent, valueMapSource } from '../../model/value-map';
-import {
-  article,
-  classWords,
-  comesWithWindows,
-  factOf,
-  fatesOf,
-  kindOf,
-  mappingPage,
-  oneToManyPage,
-} from './fates';
+import { aboutNt4Option, componentLines } from './components';
+import { article, classWords, factOf, fatesOf, kindOf, mappingPage, oneToManyPage } from './fates';
 import { code, list, paragraphs, sectionName, source } from './markdown';
 import type { HoverSpot, Told } from './spot';
 
@@ -37,7 +29,9 @@ export function tellPostId({ workspace, file }: HoverSpot, fact: Fact): Told | u
   const known = component(name);
   const places = placesOf(all, file, netmapOf(file, mapped), name);
   const inNetmap = usage === 'support' || usage === 'help';
-  if (mapped.length === 0 && known === undefined && places.length === 0 && !inNetmap) return undefined;
+  const nt4 = known === undefined && usage === 'listed' ? aboutNt4Option(name) : undefined;
+  if (mapped.length + places.length === 0 && known === undefined && nt4 === undefined && !inNetmap)
+    return undefined;
   const kinds = new Set(mapped.map(kindOfMapped));
   const kind = kinds.size === 1 ? [...kinds][0]! : known && classWords[known.class];
   const netmap = netmapOf(file, mapped);
@@ -50,9 +44,10 @@ export function tellPostId({ workspace, file }: HoverSpot, fact: Fact): Told | u
         ...(mapped.length === 0 && inNetmap ? ['**Nothing is mapped to this ID** in the workspace.'] : []),
         ...mapped.slice(0, mostPlaces).map(originOf),
         ...fates,
-        ...(fates.length === 0 && known !== undefined ? [comesWithWindows(known)] : []),
+        ...(known === undefined ? [] : componentLines(known).slice(fates.length === 0 ? 0 : 1)),
         ...places,
       ]),
+      nt4,
       known && misplaced(fact, known.class),
       known && mapped.length === 0 ? source(known) : source({ page: mappingPage }),
     ),

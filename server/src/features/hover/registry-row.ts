@@ -14,6 +14,7 @@ import { type RegistryValue, registryValue } from '../../language/registry-value
 import type { SectionRole } from '../../language/roles';
 import { isSecretKey } from '../../language/secrets';
 import type { FileModel, SectionModel } from '../../model';
+import { componentsAbove } from '../../model/component-of';
 import { referencesTo } from '../../model/section-names';
 import { tokenValue } from '../../model/token-values';
 import type { Entry } from '../../syntax';
@@ -168,7 +169,9 @@ function hkrMeaningIn(file: FileModel, role: SectionRole, by: SectionModel, dial
   const place = `from ${code(`[${by.name}]`)}`;
   if (meaning === undefined) return `HKR is the key that belongs to the section, ${place}.`;
   if (!meaning.allowed) return `**HKR stands for ${words(meaning.key)}**, ${place}.`;
-  return `HKR is ${words(meaning.key.replace('<service>', serviceOf(file, by) ?? '<service>'))}, ${place}.`;
+  const ids = dialect === 'answerfile' && role === 'run' ? componentsAbove(file, by) : [];
+  const whose = ids.length === 0 ? '' : ` ${ids.map((id) => code(id)).join(', ')}`;
+  return `HKR is ${words(meaning.key.replace('<service>', serviceOf(file, by) ?? '<service>'))}${whose}, ${place}.`;
 }
 
 /** The service that AddService makes of a section, where only one does. */

@@ -2,10 +2,11 @@ import { docConflicts, sectionDoc } from '../../language/knowledge';
 import { roleWords } from '../../language/role-words';
 import type { SectionRole } from '../../language/roles';
 import type { Fact, FileModel, SectionModel, Workspace } from '../../model';
-import { chainFrom } from '../../model/chain';
+import { chainFrom, chainOfSection } from '../../model/chain';
 import { componentOf } from '../../model/component-of';
 import { referencesTo, sectionsMeant } from '../../model/section-names';
 import { referencesFromElsewhere } from '../../model/symbols';
+import { sectionLimits } from './answers';
 import { chainLines, endOfChain } from './chains';
 import { code, list, paragraphs, sectionName, source, words } from './markdown';
 import type { HoverSpot, Told } from './spot';
@@ -27,7 +28,30 @@ export function tellHeader({ workspace, file, spot }: HoverSpot): Told | undefin
     end: header.close === undefined ? header.nameSpan.end : header.close + 1,
   };
   const title = about?.title ?? `**${sectionName(section.name)}**`;
-  return { span, text: paragraphs(title, about?.notes, namers, about?.source) };
+  const onward = chainBelow(workspace, file, section);
+  return { span, text: paragraphs(title, about?.notes, namers, onward, about?.source) };
+}
+
+/** Roles of AnswerFiles from whose sections the chain of a component or of the firewall goes on. */
+const onChain: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'params',
+  'adapter-params',
+  'oem',
+  'run',
+  'firewall',
+  'firewall-profile',
+  'nt4-network',
+  'nt4-list',
+]);
+
+/** Where the chain leads from a section of an AnswerFile, with what is missing on it. */
+function chainBelow(workspace: Workspace, file: FileModel, section: SectionModel): string | undefined {
+  const role =
+    file.dialect === 'answerfile' ? [...section.roles].find((each) => onChain.has(each)) : undefined;
+  if (role === undefined) return undefined;
+  const chain = chainOfSection(workspace, file, section, role, { depth: 10, links: 30, rows: 0 });
+  const lines = chainLines(file, { ...chain, more: 0 });
+  return lines.length === 0 ? undefined : paragraphs('From here on:', lines.join('\n'));
 }
 
 /** What the section that a row names is for, and where the chain leads from there. */
@@ -83,6 +107,7 @@ function aboutSection(
       `**${sectionName(name)}**${title}`,
       doc && words(doc.doc),
       doc?.products && `For ${words(doc.products.join(', '))}.`,
+      dialect === 'answerfile' && doc ? sectionLimits(doc).join(' ') : undefined,
     ),
     notes: list(notes.map(words)),
     source: doc === undefined ? '' : source(doc),

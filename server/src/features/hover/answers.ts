@@ -1,0 +1,120 @@
+import { type KeyDoc, keysOf, type SectionDoc, sectionDoc } from '../../language/knowledge';
+import type { SectionRole } from '../../language/roles';
+import { typeWords } from '../../language/values';
+import type { Fact, FileModel, SectionModel, Workspace } from '../../model';
+import { kindOfAnswerFile } from '../../model/answerfile';
+import { componentOf } from '../../model/component-of';
+import { replacementsOf } from '../../model/symbols';
+import { code, paragraphs, sectionName, source, words } from './markdown';
+import type { HoverSpot, Told } from './spot';
+
+/** What is known of AnswerFiles alone. */
+
+/** What reads a section, and what it needs; one line each. */
+export function sectionLimits(doc: SectionDoc): string[] {
+  const { readBy = [], requires = [], required, requiredWhen, file } = doc;
+  return [
+    ...(required === true ? ['Required.'] : requiredWhen ? [`Required when ${words(requiredWhen)}.`] : []),
+    ...(readBy.length === 0 ? [] : [`Read by ${words(readBy.join(', '))}.`]),
+    ...(requires.length === 0 ? [] : [`Needs ${requires.map((setting) => code(setting)).join(', ')}.`]),
+    ...(file === undefined ? [] : [`In ${code(file)} only.`]),
+  ];
+}
+
+/** The form of a value; empty for a choice, whose values are listed anyway. */
+export function formOfValue(doc: KeyDoc): string {
+  const type = doc.values === undefined ? typeWords(doc) : '';
+  const limits = [
+    ...(doc.range === undefined ? [] : [`from ${doc.range[0]} to ${doc.range[1]}`]),
+    ...(doc.maxLength === undefined ? [] : [`at most ${doc.maxLength} characters`]),
+    ...(doc.separator === undefined
+      ? []
+      : [`separated by ${doc.separator === ',' ? 'commas' : 'semicolons'}`]),
+  ].join(', ');
+  if (type === '' && limits === '') return '';
+  return `Value: ${[type, limits].filter((part) => part !== '').join(', ')}.`;
+}
+
+/** So many rows of a parameter section are looked at. */
+const mostRows = 500;
+
+/** The keys that a section of parameters lacks, for what it says itself, as lines of its chain. */
+export function missingKeys(file: FileModel, section: SectionModel, role: SectionRole): string[] {
+  if (file.dialect !== 'answerfile' || (role !== 'params' && role !== 'adapter-params')) return [];
+  const values = new Map<string, string>();
+  let left = mostRows;
+  for (const { entry } of section.rows) {
+    if (left-- === 0) return [];
+    if (entry?.key) values.set(entry.key.value.toLowerCase(), entry.fields[0]!.value.toLowerCase());
+  }
+  const lines: string[] = [];
+  if (role === 'params' && !values.has('infid') && kindOfAnswerFile(file) === 'upgrade')
+    lines.push(`${code('InfID')}: **missing**`);
+  for (const doc of keysOf(file.dialect, role, section.name, componentOf(file, section, role))) {
+    if (values.has(doc.name.toLowerCase())) continue;
+    const reason = reasonFor(doc, values);
+    if (reason !== undefined) lines.push(`${code(doc.name)}: **missing**${reason}`);
+  }
+  return lines;
+}
+
+function reasonFor(doc: KeyDoc, values: ReadonlyMap<string, string>): string | undefined {
+  if (doc.required === true) return '';
+  const setting = doc.requiredIf?.find((other) => {
+    const [key = '', value = ''] = other.toLowerCase().split('=');
+    return values.get(key) === value;
+  });
+  if (setting !== undefined) return `, needed with ${code(setting)}`;
+  const other = doc.together?.find((key) => values.has(key.toLowerCase()));
+  return other === undefined ? undefined : `, needed with ${code(other)}`;
+}
+
+/** A computer of a UDF, by the row of [UniqueIds] or by the header of one of its sections. */
+export function tellUniqueId(file: FileModel, { name, span }: Fact): Told {
+  const names = new Set<string>();
+  for (const fact of file.facts('unique-id', name)) {
+    if (fact.usage === 'definition') {
+      for (const other of fact.part.facts[fact.part.rows.indexOf(fact.row)]!) {
+        if (other.symbol === 'replaced-section') names.add(sectionName(other.name));
+      }
+    }
+  }
+  return {
+    span,
+    text: paragraphs(
+      `**${code(name)}** is a computer with answers of its own.`,
+      names.size === 0 ? undefined : `For it these sections are replaced: ${[...names].join(', ')}.`,
+      words('Setup takes it from the command line: /udf:id,file.'),
+    ),
+  };
+}
+
+/** A section that a UDF replaces for a computer. */
+export function tellReplaced({ workspace, file }: HoverSpot, reference: Fact): Told {
+  const at = reference.name.indexOf(':');
+  const [id, replaced] = [reference.name.slice(0, at), reference.name.slice(at + 1)];
+  const there = file.sectionsNamed(reference.name).size > 0;
+  const doc = sectionDoc('answerfile', replaced);
+  return {
+    span: reference.span,
+    text: paragraphs(
+      `For ${code(id)} ${sectionName(replaced)} is replaced by ${sectionName(reference.name)}${there ? '' : ', which is **missing** in this file'}.`,
+      doc && words(doc.doc),
+      aboutOriginals(workspace, file, replaced),
+      doc && source(doc),
+    ),
+  };
+}
+
+function aboutOriginals(workspace: Workspace, file: FileModel, name: string): string | undefined {
+  const files = [...workspace.all()].filter(
+    (other) =>
+      other !== file &&
+      other.dialect === 'answerfile' &&
+      other.sectionsNamed(name).size > 0 &&
+      replacementsOf(workspace, other, name).some((found) => found.file === file),
+  );
+  return files.length === 0
+    ? undefined
+    : `It stands in ${files.map((other) => code(other.fileName)).join(', ')}.`;
+}
