@@ -179,17 +179,20 @@ export class Workspace {
     const parts = pathComponents(directory);
     if (parts === undefined) return undefined;
     // Clients escape characters in their own ways, so the names themselves are compared.
-    const here = unescaped(folderOf(uri)).toLowerCase();
-    for (let from = 0; from < parts.length; from++) {
-      const below = [here, ...parts.slice(from)].join('/').toLowerCase();
-      let first: string | undefined;
-      for (const folder of this.namesByFolder.keys()) {
-        if (unescaped(folder).toLowerCase() !== below) continue;
-        if (first === undefined || folder < first) first = folder;
-      }
-      if (first !== undefined) return first;
+    const here = `${unescaped(folderOf(uri)).toLowerCase()}/`;
+    const path = `/${parts.join('/').toLowerCase()}`;
+    let best: string | undefined;
+    let most = 0;
+    for (const folder of this.namesByFolder.keys()) {
+      const name = unescaped(folder).toLowerCase();
+      if (!name.startsWith(here)) continue;
+      // The slash before the first name below is part of both.
+      const below = name.slice(here.length - 1);
+      if (below.length < most || !path.endsWith(below)) continue;
+      if (below.length > most || folder < best!) best = folder;
+      most = below.length;
     }
-    return undefined;
+    return best;
   }
 
   /** What all known files say about a name. */
