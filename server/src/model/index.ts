@@ -34,6 +34,7 @@ export {
 } from './symbols';
 export {
   cannotBeId,
+  dataSideShown,
   idSide,
   isValueNotPresent,
   type Side,

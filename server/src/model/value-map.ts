@@ -73,6 +73,21 @@ export function valueRow(row: Row): ValueRow | undefined {
   return { left: entry.key, right: entry.fields[0]! };
 }
 
+/**
+ * The side of a row that can only be data, whatever the rest of the file says: it holds the keyword, or, where neither
+ * side does, characters that an ID cannot have. Undefined where none or both sides are like that.
+ */
+export function dataSideShown(row: Row): Side | undefined {
+  const pair = valueRow(row);
+  if (pair === undefined) return undefined;
+  for (const shows of [isValueNotPresent, cannotBeId]) {
+    const [left, right] = [shows(pair.left.value), shows(pair.right.value)];
+    if (left !== right) return left ? 'left' : 'right';
+    if (left) return undefined;
+  }
+  return undefined;
+}
+
 /** What rules ask through their context, asked of a file model. */
 export function valueMapSource(file: FileModel): ValueMapSource {
   return {
@@ -104,10 +119,8 @@ function evidenceOfLeaf(leaf: Leaf<Row>): Evidence {
       const found = valueRow(row);
       if (found === undefined) continue;
       const pair = { left: found.left.value, right: found.right.value };
-      for (const side of ['left', 'right'] as const) {
-        if (isValueNotPresent(pair[side])) keyword.add(side);
-        else if (cannotBeId(pair[side])) noId.add(side);
-      }
+      const data = dataSideShown(row);
+      if (data !== undefined) (isValueNotPresent(pair[data]) ? keyword : noId).add(data);
       if (pair.left.toLowerCase() !== pair.right.toLowerCase()) pairs.push(pair);
     }
     return { keyword, noId, pairs };
@@ -136,7 +149,7 @@ function remembered<K extends object>(known: WeakMap<K, Evidence>, key: K, find:
 }
 
 /** IDs have the characters 0x21 to 0x7F without the comma. What a `%token%` stands for is not known here. */
-function cannotBeId(value: string): boolean {
+export function cannotBeId(value: string): boolean {
   return /[^\x21-\x7f]|,/.test(value) && !value.includes('%');
 }
 

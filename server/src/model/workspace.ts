@@ -165,6 +165,11 @@ export class Workspace {
     return uris.find((uri) => fileNameOf(uri) === name) ?? uris[0];
   }
 
+  /** The names of the files of a folder, in lower case, whether they are loaded or not. */
+  fileNamesIn(folder: string): Iterable<string> {
+    return this.namesByFolder.get(folder)?.keys() ?? [];
+  }
+
   /** The model of the file of that name beside another one. */
   beside(uri: string, name: string): FileModel | undefined {
     const other = this.uriIn(folderOf(uri), name);

@@ -86,6 +86,12 @@ export function addToSection(
   return insertSection(file, file.tree.length, text, removed);
 }
 
+/** Puts rows right below the header of a section. @param rows with their line ends. */
+export function insertBelowHeader(file: FileModel, section: SectionModel, rows: string): Edit {
+  const { offset } = file.placeOf(section.headerPart!);
+  return insertAt(file, offset + section.header!.length, rows);
+}
+
 /** Makes a new section with these rows right behind another one. */
 export function addSectionBehind(file: FileModel, section: SectionModel, name: string, rows: string): Edit {
   const text = `[${name}]${lineEnd(file.tree)}${rows}`;
