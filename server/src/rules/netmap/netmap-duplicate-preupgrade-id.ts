@@ -1,6 +1,6 @@
-import type { Fact } from '../../model';
 import { removeRow } from '../edits';
 import { defineRule } from '../rule';
+import { firstInSection } from './first-in-section';
 import { placeOfRow } from './fixes';
 import { haveSameFields } from './rows';
 
@@ -36,8 +36,7 @@ ACMENIC = acme_nic2
     check({ row, entry, part, section }, context) {
       if (entry.key === null || entry.key.value === '') return;
       const { value } = entry.key;
-      const sectionName = section.name.toLowerCase();
-      const first = firstOf(context.facts('pre-id', value), sectionName);
+      const first = firstInSection(context.facts('pre-id', value), section.name);
       if (first === undefined || first.row === row) return;
       const redundant = haveSameFields(first.row.entry!, entry);
       const message = redundant
@@ -52,20 +51,3 @@ ACMENIC = acme_nic2
     return [{ title: 'Remove this row', edits, safe: finding.data === true }];
   },
 });
-
-/** The first of the facts about an ID that stands in the sections of that name. */
-function firstOf(facts: readonly Fact[], lowerSectionName: string): Fact | undefined {
-  let firsts = firstsByList.get(facts);
-  if (firsts === undefined) {
-    firsts = new Map();
-    for (const fact of facts) {
-      const name = fact.part.section.name.toLowerCase();
-      if (!firsts.has(name)) firsts.set(name, fact);
-    }
-    firstsByList.set(facts, firsts);
-  }
-  return firsts.get(lowerSectionName);
-}
-
-/** A list of facts never changes, and the facts in it stay in their sections. */
-const firstsByList = new WeakMap<readonly Fact[], Map<string, Fact>>();

@@ -1,9 +1,8 @@
-import type { Row, Sequence } from '../../syntax';
-import type { FileView } from '../context';
 import { nearest } from '../nearest';
 import { defineRule } from '../rule';
 import { replaceIn } from './fixes';
-import { allMappingSections, knownSections } from './sections';
+import { describesValue, isSecondField } from './second-fields';
+import { knownSections } from './sections';
 
 export const netmapUnknownSection = defineRule({
   id: 'netmap-unknown-section',
@@ -44,8 +43,7 @@ AcmeSpool = acme_spool
       const { name } = section;
       if (context.isNamed(name)) return;
       if (isSecondField(context, name)) return;
-      const describes = (view: FileView) => view.rowsOf(name).some(describesValue);
-      if (context.once(`describes a value: ${name.toLowerCase()}`, describes)) return;
+      if (describesValue(context, name)) return;
       const span = name === '' ? { start: header.open, end: header.close + 1 } : header.nameSpan;
       const suggestion = nearest(name, knownSections);
       const isNear = suggestion !== undefined && nearest(name, knownSections, 2) !== undefined;
@@ -65,42 +63,3 @@ AcmeSpool = acme_spool
     return [{ title: `Rename the section to [${finding.data}]`, edits, safe: false }];
   },
 });
-
-/** Whether a row that maps IDs has the name in its second field. */
-function isSecondField(view: FileView, name: string): boolean {
-  return allSecondFields(view).some((fields) => fields.has(name.toLowerCase()));
-}
-
-/** The second fields of the rows that map IDs: one set for the sections of a name, if they are not repeated. */
-function allSecondFields(view: FileView): readonly ReadonlySet<string>[] {
-  return view.once('second fields of mapping rows', (all) =>
-    allMappingSections.flatMap((section) => {
-      const sets = all.rowsOf(section).map(secondFields);
-      return sets.length < 2 ? sets : [new Set(sets.flatMap((fields) => [...fields]))];
-    }),
-  );
-}
-
-// A sequence of rows never changes, so that it is read once, however many headers of its name there are.
-const secondFieldsByRows = new WeakMap<Sequence<Row>, ReadonlySet<string>>();
-const valuesByRows = new WeakMap<Sequence<Row>, boolean>();
-
-/** Whether one of the rows says what registry value a one-to-many section is about. */
-function describesValue(rows: Sequence<Row>): boolean {
-  let describes = valuesByRows.get(rows);
-  if (describes === undefined) {
-    describes = [...rows].some(({ entry }) => /^value(name|type)$/i.test(entry?.key?.value ?? ''));
-    valuesByRows.set(rows, describes);
-  }
-  return describes;
-}
-
-/** The second fields of the rows, in lower case. */
-function secondFields(rows: Sequence<Row>): ReadonlySet<string> {
-  let fields = secondFieldsByRows.get(rows);
-  if (fields === undefined) {
-    fields = new Set([...rows].flatMap(({ entry }) => entry?.fields[1]?.value.toLowerCase() ?? []));
-    secondFieldsByRows.set(rows, fields);
-  }
-  return fields;
-}
