@@ -43,7 +43,7 @@ export function driverClass(view: FileView, postId: string): DriverClass | undef
 }
 
 /** Whether the reader of Windows opens the file: all its headers are closed. */
-function canBeRead(view: FileView): boolean {
+export function canBeRead(view: FileView): boolean {
   view.sectionNames();
   const { tree } = view.model;
   let readable = readableTrees.get(tree);

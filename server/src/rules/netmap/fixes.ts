@@ -6,8 +6,8 @@ import type { Edit, Fix, FixContext } from '../fix';
 import type { Finding } from '../rule';
 import { migrationDlls } from './migration-dlls';
 import { PostIds } from './post-ids';
-import { written } from './rows';
-import { sectionOrder } from './sections';
+import { isOneToMany, oneToOneTarget, written } from './rows';
+import { knownSections, sectionOrder } from './sections';
 
 /** What fixes of several rules are made of. */
 
@@ -108,4 +108,39 @@ export function idsOfValueMap(view: FileView, sectionName: string): readonly str
     }
     return [...ids];
   });
+}
+
+/** Of an ID that becomes one of more than these, no page full of rows is made. */
+export const mostTargets = 50;
+
+/**
+ * The post-upgrade IDs that a pre-upgrade ID is mapped to; those that only a token tells are left out. Of very many,
+ * the first `mostTargets` and one more.
+ */
+export function mappedTargets(view: FileView, preId: string): readonly string[] {
+  return view.once(`mapped from ${preId.toLowerCase()}`, (all) => {
+    const sections = new Set<string>();
+    const targets = new Map<string, string>();
+    const add = (name: string) => {
+      if (name !== '' && !name.includes('%')) targets.set(name.toLowerCase(), name);
+    };
+    for (const { row } of all.facts('pre-id', preId)) {
+      const entry = row.entry!;
+      if (!isOneToMany(entry)) {
+        add(oneToOneTarget(entry)?.value ?? '');
+        continue;
+      }
+      const section = entry.fields[1]!.value;
+      if (!sections.has(section))
+        for (const id of idsOfValueMap(all, section).slice(0, mostTargets + 1)) add(id);
+      sections.add(section);
+      if (targets.size > mostTargets) break;
+    }
+    return [...targets.values()];
+  });
+}
+
+/** Whether a one-to-many row names, by mistake, a section that is there for something else. */
+export function isReservedMap(sectionName: string): boolean {
+  return knownSections.some((name) => name.toLowerCase() === sectionName.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import { lastComponent, type Part } from '../../model';
 import type { Field, Row } from '../../syntax';
 import type { FileView } from '../context';
-import { isNotSupported } from './post-ids';
+import { isNotSupported, isNotSupportedSlip } from './post-ids';
 
 /** A row of [OemUpgradeSupport] that names a migration DLL. */
 export interface DllUse {
@@ -36,6 +36,14 @@ export function migrationDlls(view: FileView): MigrationDlls | undefined {
   const named = usesIn(parts.find((part) => countsIn(part).has(main))!).find(({ base }) => base === main)!;
   const others = counts.size === 1 ? [] : parts.flatMap((part) => othersIn(part, main));
   return { main: named, others };
+}
+
+/** The rows whose DLL is one too many in the file. */
+export function rowsWithOtherDll(view: FileView): ReadonlySet<Row> {
+  return view.once(
+    'rows with another migration DLL',
+    (all) => new Set(migrationDlls(all)?.others.map(({ row }) => row)),
+  );
 }
 
 const countsByPart = new WeakMap<Part, ReadonlyMap<string, number>>();
@@ -76,5 +84,5 @@ function usesIn(part: Part): DllUse[] {
 
 function isDllName(value: string): boolean {
   if (value === '' || value.includes('%') || /\.inf$/i.test(value)) return false;
-  return !isNotSupported(value) && !/^(un|not?)[\s_-]*sup+ort?e?d?$|^none$|^no$/i.test(value);
+  return !isNotSupported(value) && !isNotSupportedSlip(value);
 }

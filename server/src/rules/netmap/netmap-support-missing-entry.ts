@@ -1,12 +1,9 @@
-import { type Fact, isValueNotPresent, valueRow } from '../../model';
 import type { Field } from '../../syntax';
 import { untracked } from '../context';
 import { addToSection } from '../edits';
-import type { Fix } from '../fix';
-import { defineRule, type EntryView } from '../rule';
-import { dllOf, newRow, replaceIn } from './fixes';
-import { PostIds } from './post-ids';
-import { oneToOneTarget, written } from './rows';
+import { defineRule } from '../rule';
+import { dllOf, newRow } from './fixes';
+import { idField, PostIds } from './post-ids';
 import { sectionOrder } from './sections';
 
 const support = 'OemUpgradeSupport';
@@ -27,8 +24,6 @@ AcmeSpool = acme_spool
 AcmeSpool2 = ACME_SPOOL ; once for each ID
 AcmeFax = "acme_fax"
 ;         ^^^^^^^^^^ netmap-support-missing-entry
-AcmeLog = acme_log
-;         ^^^^^^^^ netmap-support-missing-entry
 
 [OemNetAdapters]
 AcmeNic = 0, AcmeBoards
@@ -44,7 +39,6 @@ acme_gen = "ValueNotPresent"
 
 [OemUpgradeSupport]
 acme_isa = acmemig.dll
-acme_1og = acmemig.dll
 `,
   silent: [
     // [OemUpgradeSupport] itself is missing: another rule says so.
@@ -60,6 +54,8 @@ acme_1og = acmemig.dll
     // Protocols cannot be mapped one to many, so that this section gives no ID.
     '[OemNetProtocols]\nAcmeLink = 0, Kinds\n[Kinds]\nacme_link = "ValueNotPresent"\n[OemUpgradeSupport]\n',
     '[OemNetAdapters]\nAcmeNic = 0\nAcmeBus =\nAcmeIsa = %Isa%\n[OemUpgradeSupport]\n',
+    // An ID that looks alike has the row: another rule.
+    '[OemNetServices]\nAcmeLog = acme_log\n[OemUpgradeSupport]\nacme_1og = a.dll\n',
     // What a token stands for may be the ID.
     '[OemNetServices]\nAcmeSpool = acme_spool\n[OemUpgradeSupport]\n%Spool% = a.dll\n[Strings]\nSpool = "acme_spool"\n',
   ],
@@ -72,16 +68,9 @@ acme_1og = acmemig.dll
       if (field === undefined) return;
       const targets = ids.targets(field.value);
       if (targets[0]?.row !== row || !ids.lacksSupport(field.value)) return;
-      const similar = ids.orphanLike(field.value);
-      const other = similar === undefined ? undefined : ids.support(similar)[0];
-      if (other === undefined) {
-        const message = `${field.value} has no row in [${support}], so NetSetup finds no migration DLL for it and does not upgrade it. Add a row with the DLL of this file, or with NotSupported.`;
-        context.report(row, part, field, message);
-        return;
-      }
-      const message = `${field.value} has no row in [${support}], so NetSetup does not upgrade it. The row of ${other.name} looks much like it, but IDs must be the same letter for letter; did you mean that one?`;
-      const related = [context.related(other, 'The similar ID is here.')];
-      context.report(row, part, field, message, { related, data: other });
+      if (ids.orphanLike(field.value) !== undefined) return;
+      const message = `${field.value} has no row in [${support}], so NetSetup finds no migration DLL for it and does not upgrade it. Add a row with the DLL of this file, or with NotSupported.`;
+      context.report(row, part, field, message);
     },
   },
   fixes(finding, context) {
@@ -98,38 +87,9 @@ acme_1og = acmemig.dll
     });
     const rows = [add(dllOf(view)), add('NotSupported')];
     if (ids.hasHelp(id)) rows.reverse();
-    const similar = finding.data as Fact | undefined;
-    if (similar === undefined) return rows;
-    const rename: Fix[] = [
-      {
-        title: `Change ${similar.name} to ${id} in [${support}]`,
-        edits: [
-          replaceIn(
-            { ...finding, row: similar.row, part: file.partOf(similar) },
-            file,
-            similar.span,
-            written(id),
-          ),
-        ],
-        safe: false,
-      },
-      {
-        title: `Map to ${similar.name}`,
-        edits: [replaceIn(finding, file, finding.span, written(similar.name))],
-        safe: false,
-      },
-    ];
-    return [...rename, ...rows];
+    return rows;
   },
 });
-
-/** The field of a mapping row or of a row of a one-to-many section that holds a post-upgrade ID. */
-function idField({ row, entry, section, role }: EntryView, ids: PostIds): Field | undefined {
-  if (role === 'mapping') return oneToOneTarget(entry);
-  const side = valueRow(row) && ids.idSide(section.name);
-  const field = side && valueRow(row)![side];
-  return field === undefined || isValueNotPresent(field.value) ? undefined : field;
-}
 
 function nameAt({ start }: { start: number }, fields: readonly (Field | null)[]): string | undefined {
   return fields.find((field) => field?.start === start)?.value;

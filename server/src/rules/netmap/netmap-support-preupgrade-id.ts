@@ -1,10 +1,10 @@
-import { type FileView, untracked } from '../context';
+import { untracked } from '../context';
 import { removeRow } from '../edits';
 import type { Fix } from '../fix';
 import { defineRule } from '../rule';
-import { idsOfValueMap, newRow, placeOfRow, replaceIn } from './fixes';
+import { mappedTargets, mostTargets, newRow, placeOfRow, replaceIn } from './fixes';
 import { PostIds } from './post-ids';
-import { isOneToMany, oneToOneTarget, written } from './rows';
+import { oneToOneTarget, written } from './rows';
 
 const support = 'OemUpgradeSupport';
 
@@ -73,7 +73,7 @@ AcmeNic = acmemig.dll
     const { key } = finding.row.entry!;
     const view = untracked(context);
     const ids = PostIds.of(view);
-    const targets = targetsOf(view, key!.value);
+    const targets = mappedTargets(view, key!.value);
     const lacking = targets.filter((id) => ids.support(id).length === 0);
     if (targets.length === 0 || targets.length > mostTargets) return [];
     if (lacking.length === 0) {
@@ -100,33 +100,3 @@ AcmeNic = acmemig.dll
     }
   },
 });
-
-/** Of an ID that becomes one of more than these, no page full of rows is made. */
-const mostTargets = 50;
-
-/**
- * The post-upgrade IDs that a pre-upgrade ID is mapped to; those that only a token tells are left out. Of very many,
- * the first `mostTargets` and one more.
- */
-function targetsOf(view: FileView, preId: string): readonly string[] {
-  return view.once(`mapped from ${preId.toLowerCase()}`, (all) => {
-    const sections = new Set<string>();
-    const targets = new Map<string, string>();
-    const add = (name: string) => {
-      if (name !== '' && !name.includes('%')) targets.set(name.toLowerCase(), name);
-    };
-    for (const { row } of all.facts('pre-id', preId)) {
-      const entry = row.entry!;
-      if (!isOneToMany(entry)) {
-        add(oneToOneTarget(entry)?.value ?? '');
-        continue;
-      }
-      const section = entry.fields[1]!.value;
-      if (!sections.has(section))
-        for (const id of idsOfValueMap(all, section).slice(0, mostTargets + 1)) add(id);
-      sections.add(section);
-      if (targets.size > mostTargets) break;
-    }
-    return [...targets.values()];
-  });
-}

@@ -1,6 +1,9 @@
-import { type Fact, idSide, isValueNotPresent, type Side } from '../../model';
+import { dataSideShown, type Fact, idSide, isValueNotPresent, type Side, valueRow } from '../../model';
+import type { Field } from '../../syntax';
 import type { FileView } from '../context';
-import { isZero } from './rows';
+import { nearest } from '../nearest';
+import type { EntryView } from '../rule';
+import { isZero, oneToOneTarget } from './rows';
 import { isAdapterSection } from './sections';
 
 /** A one-to-many section, as far as rules need to know it. */
@@ -63,7 +66,15 @@ export class PostIds {
     const side = sideOf(fact);
     if (side === undefined) return false;
     const map = this.valueMap(fact);
-    return map.side === undefined || map.side === side;
+    if (map.side === undefined || map.side === side) return true;
+    // A row that is the other way round than its section has its ID on the other side.
+    const data = dataSideShown(fact.row);
+    return data !== undefined && data !== side;
+  }
+
+  /** Whether an adapter can get the ID by a one-to-many mapping. */
+  isOneToMany(id: string): boolean {
+    return this.targets(id).some(({ usage }) => usage !== 'target');
   }
 
   /** The rows of [OemUpgradeSupport] with this key. */
@@ -95,8 +106,28 @@ export class PostIds {
 
   /** Whether [OemUpgradeSupport] has a row for a name that no mapping gives and that is no pre-upgrade ID. */
   isOrphan(id: string): boolean {
-    if (this.support(id).length === 0 || this.view.facts('pre-id', id).length > 0) return false;
+    return this.support(id).length > 0 && this.isUnmapped(id);
+  }
+
+  /** Whether a name is neither an ID that a mapping gives or may give, nor a pre-upgrade ID. */
+  isUnmapped(id: string): boolean {
+    if (this.view.facts('pre-id', id).length > 0) return false;
     return this.targets(id).length === 0 && !this.mayBeTarget(id) && !this.hasTokens();
+  }
+
+  /**
+   * The mapped ID that is meant by the key of a row of [OemUpgradeHelpFiles] which nothing is mapped to: the one that
+   * the same name in [OemUpgradeSupport] stands for, or one without a help message that only looks the same.
+   */
+  meantByHelp(id: string): string | undefined {
+    if (!this.isUnmapped(id)) return undefined;
+    const meant = this.isOrphan(id) ? this.lackingLike(id) : undefined;
+    if (meant !== undefined) return meant;
+    this.names ??= this.view.names('post-id', mostNames).sort();
+    if (this.names.length > mostNames) return undefined;
+    return this.names.find(
+      (name) => looksTheSame(name, id) && this.targets(name).length > 0 && !this.hasHelp(name),
+    );
   }
 
   /** The orphan that looks much like an ID that has no row in [OemUpgradeSupport]. */
@@ -123,7 +154,7 @@ export class PostIds {
     const side = sideOf(fact);
     if (side === undefined || isValueNotPresent(fact.name)) return false;
     const map = this.valueMap(fact);
-    return map.side === side && map.namedBy.length > 0;
+    return map.side === side && map.namedBy.length > 0 && dataSideShown(fact.row) !== side;
   }
 
   private valueMap(fact: Fact): ValueMap {
@@ -194,10 +225,39 @@ function sideOf({ usage }: Fact): Side | undefined {
   return usage === 'value-left' ? 'left' : usage === 'value-right' ? 'right' : undefined;
 }
 
+/** The field of a mapping row or of a row of a one-to-many section that holds a post-upgrade ID. */
+export function idField({ row, entry, section, role }: EntryView, ids: PostIds): Field | undefined {
+  if (role === 'mapping') return oneToOneTarget(entry);
+  const side = valueRow(row) && ids.idSide(section.name);
+  // A row that is the other way round than its section has data there, which another rule says.
+  if (side === undefined || dataSideShown(row) === side) return undefined;
+  const field = valueRow(row)![side];
+  return isValueNotPresent(field.value) ? undefined : field;
+}
+
 /** Whether a value is the keyword that stands in place of a migration DLL. */
 export function isNotSupported(value: string): boolean {
   return value.toLowerCase() === 'notsupported';
 }
+
+/**
+ * Whether a value in place of a migration DLL is a slip of NotSupported: written with blanks, with letters missing, or
+ * another word for it. A name without an extension is usually a DLL.
+ */
+export function isNotSupportedSlip(value: string): boolean {
+  if (isNotSupported(value) || /[.\\/%]/.test(value)) return false;
+  const plain = value.toLowerCase().replace(/[\s_-]+/g, '');
+  return otherWords.has(plain) || nearest(plain, ['notsupported'], 2) !== undefined;
+}
+
+const otherWords: ReadonlySet<string> = new Set([
+  'notsupported',
+  'unsupported',
+  'nonsupported',
+  'nosupport',
+  'none',
+  'no',
+]);
 
 /**
  * Whether two names are easily taken for each other: they differ only by 1, l and I or by 0 and O, or by one letter
@@ -224,6 +284,12 @@ export function looksAlike(a: string, b: string): boolean {
     longer[at + 1] === shorter[at] &&
     longer.slice(at + 2) === shorter.slice(at + 2)
   );
+}
+
+/** Whether two names differ only in characters that look the same: 1, l and I, 0 and O. */
+function looksTheSame(a: string, b: string): boolean {
+  const [one, two] = [a.toLowerCase(), b.toLowerCase()];
+  return one !== two && one.length === two.length && shapeOf(one) === shapeOf(two);
 }
 
 function shapeOf(lowerName: string): string {

@@ -1,5 +1,5 @@
 import { isInteger } from '../../model';
-import type { Entry, Field, Span } from '../../syntax';
+import type { Entry, Field, Row, Span } from '../../syntax';
 
 /** Parts of rows that several rules speak of. */
 
@@ -54,4 +54,24 @@ export function haveSameFields(a: Entry, b: Entry): boolean {
     a.fields.length === b.fields.length &&
     a.fields.every(({ value }, at) => value.toLowerCase() === b.fields[at]!.value.toLowerCase())
   );
+}
+
+/** The values of a row from a field on, as far as they are not empty; undefined where all of them are. */
+export function extraSpan({ fields }: Entry, from: number): Span | undefined {
+  const extra = fields.slice(from).filter(({ value }) => value !== '');
+  return extra.length === 0 ? undefined : { start: extra[0]!.start, end: extra.at(-1)!.end };
+}
+
+/** What goes when the fields from one on are taken away: with the comma before them. */
+export function fieldsFrom({ fields, commas }: Entry, from: number): Span {
+  return { start: commas[from - 1]!, end: Math.max(fields.at(-1)!.end, commas.at(-1)! + 1) };
+}
+
+/** The edits that let two fields of a row change places, whatever stands between them. */
+export function swapped({ text }: Row, a: Field, b: Field): { span: Span; text: string }[] {
+  const written = (field: Field) => text.slice(field.start, field.end);
+  return [
+    { span: a, text: written(b) },
+    { span: b, text: written(a) },
+  ];
 }
