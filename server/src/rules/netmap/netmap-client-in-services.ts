@@ -1,7 +1,6 @@
-import { component, componentByNt4 } from '../../language/components';
 import type { Field } from '../../syntax';
-import type { RuleContext } from '../context';
 import { defineRule } from '../rule';
+import { knownClient } from './clients';
 import { driverClass } from './driver-class';
 import { moveRow } from './fixes';
 import { oneToOneTarget } from './rows';
@@ -47,7 +46,7 @@ AcmeWork = acme_redirector
       const { key } = entry;
       if (key === null || section.name.toLowerCase() !== 'oemnetservices') return;
       const target = oneToOneTarget(entry);
-      const known = knownClient(key, target, context);
+      const known = knownClient(key, target, context.settings);
       const field = known?.field ?? soundingLikeClient(key, target);
       if (field === undefined) return;
       if (target !== undefined && driverClass(context, target.value) !== undefined) return;
@@ -62,28 +61,6 @@ AcmeWork = acme_redirector
     return [moveRow(finding, context, 'OemNetClients', finding.severity !== 'hint')];
   },
 });
-
-interface KnownClient {
-  readonly field: Field;
-  /** The first half of the message. */
-  readonly why: string;
-}
-
-/** The side of the row that is known to be a client, the pre-upgrade ID first. */
-function knownClient(key: Field, target: Field | undefined, context: RuleContext): KnownClient | undefined {
-  for (const field of target === undefined ? [key] : [key, target]) {
-    if (context.settings.clientIds.some((id) => id.toLowerCase() === field.value.toLowerCase())) {
-      return { field, why: `The settings say that ${field.value} is a client` };
-    }
-  }
-  const before = componentByNt4(key.value)?.component;
-  if (before?.class === 'NetClient') {
-    return { field: key, why: `${key.value} was a service in Windows NT and is a client in Windows 2000` };
-  }
-  const after = target && component(target.value);
-  if (after?.class === 'NetClient') return { field: target!, why: `${target!.value} is a client of Windows` };
-  return undefined;
-}
 
 /**
  * The side of the row whose name ends like that of a redirector. "Client" alone says nothing: many services have it
