@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { Project } from '../support/project';
 
 const inf = (className: string) => `[Version]\nSignature = "$Windows NT$"\nClass = ${className}\n`;
-const netmap = '[OemNetServices]\nNWWKSTA = teal_rdr\n\n[OemUpgradeSupport]\nteal_rdr = teal.dll, teal.inf\n';
+const version = '[Version]\nSignature = "$Windows NT$"\n\n';
+const dll = { 'teal.dll': '' };
+const netmap = `${version}[OemNetServices]\nNWWKSTA = teal_rdr\n\n[OemUpgradeSupport]\nteal_rdr = teal.dll, teal.inf\n`;
 
 function rulesOf(project: Project): string[] {
   return project.diagnostics().map(({ rule, severity }) => `${severity} ${rule}`);
@@ -23,12 +25,12 @@ const mismatch = ['error netmap-class-mismatch'];
 
 describe('netmap.inf and the vendor INF beside it', () => {
   it('the INF that says NetClient speaks in place of the known name, with its Class row', () => {
-    const project = new Project({ 'netmap.inf': netmap, 'teal.inf': inf('NetClient') });
+    const project = new Project({ 'netmap.inf': netmap, ...dll, 'teal.inf': inf('NetClient') });
     assert.deepEqual(rulesOf(project), mismatch);
     const [diagnostic] = project.diagnostics();
     assert.deepEqual(diagnostic!.range, {
-      start: { line: 1, character: 10 },
-      end: { line: 1, character: 18 },
+      start: { line: 4, character: 10 },
+      end: { line: 4, character: 18 },
     });
     assert.deepEqual(
       diagnostic!.related.map(({ uri, range }) => [
@@ -42,8 +44,9 @@ describe('netmap.inf and the vendor INF beside it', () => {
   });
 
   it('a change of the INF on disk is noticed, and its going and coming', () => {
-    const project = new Project({ 'netmap.inf': netmap });
-    assert.deepEqual(rulesOf(project), known);
+    const project = new Project({ 'netmap.inf': netmap, ...dll });
+    const missing = ['information netmap-support-file-missing'];
+    assert.deepEqual(rulesOf(project), [...known, ...missing]);
     const uri = project.uriOf('teal.inf');
     project.workspace.noteFile(uri);
     assert.deepEqual(rulesOf(project), known, 'it is there, but not loaded yet');
@@ -54,11 +57,11 @@ describe('netmap.inf and the vendor INF beside it', () => {
     project.workspace.loadFile(uri, inf('NetTrans'));
     assert.deepEqual(rulesOf(project), ['warning netmap-class-mismatch']);
     project.workspace.removeFile(uri);
-    assert.deepEqual(rulesOf(project), known);
+    assert.deepEqual(rulesOf(project), [...known, ...missing]);
   });
 
   it('typing in the open INF is noticed', () => {
-    const project = new Project({ 'netmap.inf': netmap, 'teal.inf': inf('NetService') });
+    const project = new Project({ 'netmap.inf': netmap, ...dll, 'teal.inf': inf('NetService') });
     project.workspace.openFile(project.uriOf('teal.inf'), inf('NetService'));
     assert.deepEqual(rulesOf(project), []);
     type(project, 'teal.inf', 'NetService', 'NetClient');
@@ -74,27 +77,28 @@ describe('netmap.inf and the vendor INF beside it', () => {
   });
 
   it('naming another INF is noticed', () => {
-    const project = new Project({ 'netmap.inf': netmap, 'teal2.inf': inf('NetClient') });
-    assert.deepEqual(rulesOf(project), known);
+    const project = new Project({ 'netmap.inf': netmap, ...dll, 'teal2.inf': inf('NetClient') });
+    assert.deepEqual(rulesOf(project), [...known, 'information netmap-support-file-missing']);
     type(project, 'netmap.inf', 'teal.inf', 'c:\\upg\\TEAL2.INF');
-    assert.deepEqual(rulesOf(project), mismatch);
+    assert.deepEqual(rulesOf(project), [...mismatch, 'information netmap-support-path']);
     type(project, 'netmap.inf', 'teal_rdr = teal', 'teal_gone = teal');
     assert.deepEqual(rulesOf(project), [
       'warning netmap-client-in-services',
       'error netmap-support-missing-entry',
       'information netmap-support-orphan-entry',
+      'information netmap-support-path',
     ]);
   });
 
   it('IDs of the setting are clients, whatever their case, on either side', () => {
     const text =
-      '[OemNetServices]\nTealOld = teal_new\nTealB = TEAL_B\n[OemUpgradeSupport]\nteal_new = t.dll\nteal_b = t.dll\n';
+      '[Version]\nSignature = "$Windows NT$"\n[OemNetServices]\nTealOld = teal_new\nTealB = TEAL_B\n[OemUpgradeSupport]\nteal_new = t.dll\nteal_b = t.dll\n';
     const project = new Project({ 'netmap.inf': text }, undefined, { clientIds: ['TEALOLD', 'teal_b'] });
     assert.deepEqual(
       project.diagnostics().map(({ range, severity }) => [severity, range.start.line, range.start.character]),
       [
-        ['warning', 1, 0],
-        ['warning', 2, 8],
+        ['warning', 3, 0],
+        ['warning', 4, 8],
       ],
     );
     project.engine.settings = { clientIds: [] };
@@ -102,11 +106,11 @@ describe('netmap.inf and the vendor INF beside it', () => {
   });
 
   it('a related place is found again when rows come above it', () => {
-    const text = '[OemNetServices]\nTeal = teal_w2k\n\n[OemUpgradeSupport]\nTeal = teal.dll\n';
+    const text = `${version}[OemNetServices]\nTeal = teal_w2k\n\n[OemUpgradeSupport]\nTeal = teal.dll\n`;
     const project = new Project({ 'netmap.inf': text });
-    assert.equal(project.diagnostics()[0]!.related[0]!.range.start.line, 1);
+    assert.equal(project.diagnostics()[0]!.related[0]!.range.start.line, 4);
     type(project, 'netmap.inf', 'Teal = teal_w2k', '; note\n\nTeal = teal_w2k');
-    assert.equal(project.diagnostics()[0]!.related[0]!.range.start.line, 3);
+    assert.equal(project.diagnostics()[0]!.related[0]!.range.start.line, 6);
   });
 
   it('what is found after any edits of both is what a fresh run finds', () => {
@@ -119,6 +123,17 @@ describe('netmap.inf and the vendor INF beside it', () => {
         '[OemUpgradeSupport]',
         '[Kinds]',
         '[Version]',
+        '[OemUpgradeHelpFiles]',
+      ],
+      ...['Signature = "$Windows NT$"', 'ValueName = "V"', 'ValueType = 1', 'ValueType = REG_SZ'],
+      ...[
+        'x = a.txt, a.htm',
+        'xl = a.txt',
+        'x1 = NotSupported',
+        'xl = m.dll',
+        'A = x1',
+        'x = 1',
+        '"y z" = x',
       ],
       ...[
         'NWWKSTA = x',

@@ -150,17 +150,9 @@ const cases: readonly Case[] = [
     },
   },
   {
-    rule: 'netmap-support-missing-entry',
+    rule: 'netmap-id-lookalike',
     before: '[OemNetServices]\nA = snipel\n[OemUpgradeSupport]\nSNIPE1 = snipe.dll\n',
-    fixes: {
-      'Change SNIPE1 to snipel in [OemUpgradeSupport]':
-        '[OemNetServices]\nA = snipel\n[OemUpgradeSupport]\nsnipel = snipe.dll\n',
-      'Map to SNIPE1': '[OemNetServices]\nA = SNIPE1\n[OemUpgradeSupport]\nSNIPE1 = snipe.dll\n',
-      'Add a row for snipel to [OemUpgradeSupport]: snipe.dll':
-        '[OemNetServices]\nA = snipel\n[OemUpgradeSupport]\nSNIPE1 = snipe.dll\nsnipel = snipe.dll\n',
-      'Add a row for snipel to [OemUpgradeSupport]: NotSupported':
-        '[OemNetServices]\nA = snipel\n[OemUpgradeSupport]\nSNIPE1 = snipe.dll\nsnipel = NotSupported\n',
-    },
+    fixes: { 'Change to snipel': '[OemNetServices]\nA = snipel\n[OemUpgradeSupport]\nsnipel = snipe.dll\n' },
   },
   {
     rule: 'netmap-support-preupgrade-id',
@@ -263,6 +255,239 @@ const cases: readonly Case[] = [
       'safe: Put the drive in quotation marks':
         '[OemNetUpgradeDirs]\r\nc:\\upg\\snipe\r\n "D:\\"\r\nc:\\upg\\heron\r\n',
     },
+  },
+  {
+    rule: 'netmap-missing-version',
+    before: '[OemNetServices]\nS = s\n',
+    fixes: { 'safe: Add [Version]': '[Version]\nSignature="$Windows NT$"\n\n[OemNetServices]\nS = s\n' },
+  },
+  {
+    rule: 'netmap-missing-version',
+    before: '; Snipes\n\n[Version]\nProvider = Snipe\n',
+    fixes: {
+      'safe: Add the Signature': '; Snipes\n\n[Version]\nProvider = Snipe\nSignature="$Windows NT$"\n',
+    },
+  },
+  {
+    rule: 'netmap-missing-version',
+    before: '[Version]\nSignature = "Windows"\n',
+    fixes: { 'Write "$Windows NT$"': '[Version]\nSignature = "$Windows NT$"\n' },
+  },
+  {
+    rule: 'netmap-too-many-fields',
+    before: '[OemNetServices]\nS = s, s.inf ; old\n',
+    fixes: { 'Remove the extra values': '[OemNetServices]\nS = s ; old\n' },
+  },
+  {
+    rule: 'netmap-valuename-missing',
+    before: '[OemNetAdapters]\nS=0,Kinds\n[Kinds] ; of snipes\nValueType=1\ns="S 1"\n',
+    fixes: {
+      'Add ValueName':
+        '[OemNetAdapters]\nS=0,Kinds\n[Kinds] ; of snipes\nValueName="BoardType"\nValueType=1\ns="S 1"\n',
+    },
+  },
+  {
+    rule: 'netmap-valuetype-missing',
+    before: '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\nValueName = "S"\ns = "S 1"\n',
+    fixes: {
+      'Add ValueType': '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\nValueName = "S"\nValueType = 1\ns = "S 1"\n',
+    },
+  },
+  {
+    rule: 'netmap-valuetype-missing',
+    before: '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\ns = "S 1"\nValueName = "S"',
+    fixes: {
+      'Add ValueType': '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\nValueType = 1\ns = "S 1"\nValueName = "S"',
+    },
+  },
+  {
+    rule: 'netmap-valuetype-missing',
+    before: '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\nValueName = "S"\nValueType = ; ?\n',
+    fixes: {
+      'Write 1, for REG_SZ': '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\nValueName = "S"\nValueType = 1 ; ?\n',
+    },
+  },
+  {
+    rule: 'netmap-valuetype-invalid',
+    before: '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\nValueType = reg_expand_sz\n',
+    fixes: { 'safe: Write 2': '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\nValueType = 2\n' },
+  },
+  {
+    rule: 'netmap-valuetype-one-is-sz',
+    before: '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\nValueType = 1\ns = 7\n',
+    fixes: { 'Write 4, for REG_DWORD': '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\nValueType = 4\ns = 7\n' },
+  },
+  {
+    rule: 'netmap-value-row-direction',
+    before: '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\ns = "S 1"\n"S 2" = s2 ; two\nsn = "ValueNotPresent"\n',
+    fixes: {
+      'Let the two sides change places':
+        '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\ns = "S 1"\ns2 = "S 2" ; two\nsn = "ValueNotPresent"\n',
+    },
+  },
+  {
+    rule: 'netmap-valuenotpresent-duplicate',
+    before: '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\ns = ValueNotPresent\nS = "ValueNotPresent"\n',
+    fixes: { 'safe: Remove this row': '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\ns = ValueNotPresent\n' },
+  },
+  {
+    rule: 'netmap-valuenotpresent-misspelled',
+    before: '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\ns = Value Not Present\n',
+    fixes: { 'Write ValueNotPresent': '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\ns = ValueNotPresent\n' },
+  },
+  {
+    rule: 'netmap-missing-valuenotpresent',
+    before: '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\n"S 1" = s\n',
+    fixes: {
+      'Add a row with ValueNotPresent':
+        '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\n"S 1" = s\nValueNotPresent = postupgrade-ID\n',
+    },
+  },
+  {
+    rule: 'netmap-missing-valuenotpresent',
+    before: '[OemNetAdapters]\nS=0,Kinds\n[Kinds]\ns="S 1"\n; end\n',
+    fixes: {
+      'Add a row with ValueNotPresent':
+        '[OemNetAdapters]\nS=0,Kinds\n[Kinds]\ns="S 1"\n; end\npostupgrade-ID="ValueNotPresent"\n',
+    },
+  },
+  {
+    rule: 'netmap-value-key-duplicate',
+    before: '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\nValueName = "S"\nvaluename = s\n',
+    fixes: { 'safe: Remove this row': '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\nValueName = "S"\n' },
+  },
+  {
+    rule: 'netmap-support-duplicate-entry',
+    before: '[OemUpgradeSupport]\ns = s.dll\ns = NotSupported\n',
+    fixes: { 'Remove this row': '[OemUpgradeSupport]\ns = s.dll\n' },
+  },
+  {
+    rule: 'netmap-support-duplicate-entry',
+    before: '[OemUpgradeSupport]\ns = s.dll\nS = S.DLL ; again\n',
+    fixes: { 'safe: Remove this row': '[OemUpgradeSupport]\ns = s.dll\n' },
+  },
+  {
+    rule: 'netmap-support-too-many-fields',
+    before: '[OemUpgradeSupport]\ns = s.dll, s.inf , 1, ; two\n',
+    fixes: { 'Remove the extra values': '[OemUpgradeSupport]\ns = s.dll, s.inf  ; two\n' },
+  },
+  {
+    rule: 'netmap-support-field-order',
+    before: '[OemUpgradeSupport]\ns = "s.inf" ,s.dll ; both\n',
+    fixes: { 'safe: Write the DLL first': '[OemUpgradeSupport]\ns = s.dll ,"s.inf" ; both\n' },
+  },
+  {
+    rule: 'netmap-support-path',
+    before: '[OemUpgradeSupport]\ns = s.dll, "c:\\old snipes\\s s.inf"\n',
+    fixes: { 'Write s s.inf': '[OemUpgradeSupport]\ns = s.dll, "s s.inf"\n' },
+  },
+  {
+    rule: 'netmap-notsupported-extra-fields',
+    before: '[OemUpgradeSupport]\ns = NotSupported, s.inf\n',
+    fixes: { 'Remove the rest of the row': '[OemUpgradeSupport]\ns = NotSupported\n' },
+  },
+  {
+    rule: 'netmap-notsupported-misspelled',
+    before: '[OemUpgradeSupport]\ns = "not supported"\n',
+    fixes: { 'Write NotSupported': '[OemUpgradeSupport]\ns = NotSupported\n' },
+  },
+  {
+    rule: 'netmap-notsupported-section',
+    before: '[OemUpgradeSupport]\nt = NotSupported\n[OemUpgradeHelpFiles]\n; Old.\ns = NotSupported\n',
+    fixes: {
+      'Move the row to [OemUpgradeSupport]':
+        '[OemUpgradeSupport]\nt = NotSupported\n; Old.\ns = NotSupported\n[OemUpgradeHelpFiles]\n',
+    },
+  },
+  {
+    rule: 'netmap-notsupported-section',
+    before: '[OemUpgradeSupport]\ns = s.dll\n[OemUpgradeHelpFiles]\ns = NotSupported\n',
+    fixes: {
+      'Remove the row: [OemUpgradeSupport] has one for s':
+        '[OemUpgradeSupport]\ns = s.dll\n[OemUpgradeHelpFiles]\n',
+    },
+  },
+  {
+    rule: 'netmap-support-inf-missing',
+    before: '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\ns = "S 1"\n[OemUpgradeSupport]\ns = s.dll ; DLL\n',
+    fixes: {
+      'Add s.inf':
+        '[OemNetAdapters]\nS = 0, Kinds\n[Kinds]\ns = "S 1"\n[OemUpgradeSupport]\ns = s.dll, s.inf ; DLL\n',
+    },
+  },
+  {
+    rule: 'netmap-helpfiles-field-count',
+    before: '[OemUpgradeHelpFiles]\ns = "my s.txt"\n',
+    fixes: { 'Add "my s.htm"': '[OemUpgradeHelpFiles]\ns = "my s.txt", "my s.htm"\n' },
+  },
+  {
+    rule: 'netmap-helpfiles-field-count',
+    before: '[OemUpgradeHelpFiles]\ns = , s.html\n',
+    fixes: { 'Add s.txt': '[OemUpgradeHelpFiles]\ns = s.txt, s.html\n' },
+  },
+  {
+    rule: 'netmap-helpfiles-field-count',
+    before: '[OemUpgradeHelpFiles]\ns = s.txt, s.htm, s.hlp\n',
+    fixes: { 'Remove the extra values': '[OemUpgradeHelpFiles]\ns = s.txt, s.htm\n' },
+  },
+  {
+    rule: 'netmap-helpfiles-order',
+    before: '[OemUpgradeHelpFiles]\ns = s.htm, s.txt\n',
+    fixes: { 'safe: Write the text file first': '[OemUpgradeHelpFiles]\ns = s.txt, s.htm\n' },
+  },
+  {
+    rule: 'netmap-helpfiles-preupgrade-id',
+    before: '[OemNetServices]\nS = s_new\n[OemUpgradeHelpFiles]\ns = s.txt, s.htm\n',
+    fixes: {
+      'safe: Replace with s_new':
+        '[OemNetServices]\nS = s_new\n[OemUpgradeHelpFiles]\ns_new = s.txt, s.htm\n',
+    },
+  },
+  {
+    rule: 'netmap-helpfiles-unknown-id',
+    before: '[OemNetServices]\nS = snipe\n[OemUpgradeHelpFiles]\nsnpie = s.txt, s.htm\n',
+    fixes: {
+      'Replace with snipe': '[OemNetServices]\nS = snipe\n[OemUpgradeHelpFiles]\nsnipe = s.txt, s.htm\n',
+    },
+  },
+  {
+    rule: 'netupg-entry-has-key',
+    name: 'netupg.inf',
+    before: '[OemNetUpgradeDirs]\ndir = c:\\s ; s\n',
+    fixes: { 'safe: Remove the key': '[OemNetUpgradeDirs]\nc:\\s ; s\n' },
+  },
+  {
+    rule: 'netupg-entry-has-key',
+    name: 'netupg.inf',
+    before: '[OemNetUpgradeDirs]\nc:\\a=b\\s\n',
+    fixes: { 'Put the path in quotation marks': '[OemNetUpgradeDirs]\n"c:\\a=b\\s"\n' },
+  },
+  {
+    rule: 'netupg-file-instead-of-dir',
+    name: 'netupg.inf',
+    before: '[OemNetUpgradeDirs]\n"c:\\s s\\NetMap.inf"\n',
+    fixes: { 'safe: Write c:\\s s': '[OemNetUpgradeDirs]\n"c:\\s s"\n' },
+  },
+  {
+    rule: 'netupg-file-instead-of-dir',
+    name: 'netupg.inf',
+    before: '[OemNetUpgradeDirs]\nc:\\netmap.inf\n',
+    fixes: {},
+  },
+  {
+    rule: 'netupg-multiple-values',
+    name: 'netupg.inf',
+    before: '[OemNetUpgradeDirs]\nc:\\a, c:\\b\n',
+    fixes: {
+      'Write each directory on its own line': '[OemNetUpgradeDirs]\nc:\\a\nc:\\b\n',
+      'Put the path in quotation marks': '[OemNetUpgradeDirs]\n"c:\\a, c:\\b"\n',
+    },
+  },
+  {
+    rule: 'netupg-duplicate-dir',
+    name: 'netupg.inf',
+    before: '[OemNetUpgradeDirs]\nc:\\a\nC:\\A\n',
+    fixes: { 'Remove this row': '[OemNetUpgradeDirs]\nc:\\a\n' },
   },
 ];
 

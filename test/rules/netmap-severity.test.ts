@@ -6,6 +6,8 @@ import { Project } from '../support/project';
 const inf = (className: string) => `-- lark.inf --\n[Version]\nClass = ${className}\n`;
 const support = '[OemUpgradeSupport]\nlark = lark.dll, lark.inf\n';
 
+const map = (rows: string) => `[OemNetAdapters]\nL = 0, Larks\n[Larks]\n${rows}\n`;
+
 /** The rules whose severity depends on what is found: text, rule, severity. */
 const cases: readonly (readonly [text: string, rule: string, severity: Severity])[] = [
   ['[OemNetClient]\n', 'netmap-unknown-section', 'warning'],
@@ -34,6 +36,20 @@ const cases: readonly (readonly [text: string, rule: string, severity: Severity]
   ['-- netupg.inf --\n[OemNetUpgradeDirs]\nc:\\a\\\n; end\n', 'netupg-trailing-backslash', 'warning'],
   ['-- netupg.inf --\n[OemNetUpgradeDirs]\nc:\\a\\', 'netupg-trailing-backslash', 'warning'],
   ['-- netupg.inf --\n[Version]\n', 'netupg-missing-section', 'error'],
+  ['[OemNetServices]\nA = x\n', 'netmap-missing-version', 'warning'],
+  ['[OemNetServices]\nA = x\n[OemNetClients]\nA = x\n', 'netmap-duplicate-across-sections', 'warning'],
+  ['[OemNetClients]\nA = x\n[OemNetServices]\nA = x\n', 'netmap-duplicate-across-sections', 'warning'],
+  ['[OemNetAdapters]\nA = x\n[OemNetClients]\nA = x\n', 'netmap-duplicate-across-sections', 'information'],
+  [map('ValueType = REG_SZ'), 'netmap-valuetype-invalid', 'error'],
+  [map('ValueType = 99'), 'netmap-valuetype-invalid', 'warning'],
+  [map('x = "A 1"\n"B 1" = y'), 'netmap-value-row-direction', 'warning'],
+  [map('x = one\ny = two'), 'netmap-value-row-direction', 'hint'],
+  [map('x = "A 1"\ny = "A 1"'), 'netmap-duplicate-value-data', 'error'],
+  [map('x = "A 1"\nX = "A 1"'), 'netmap-duplicate-value-data', 'information'],
+  ['[OemUpgradeHelpFiles]\nx = x.txt\n', 'netmap-helpfiles-field-count', 'error'],
+  ['[OemUpgradeHelpFiles]\nx = x.txt, x.htm, x.hlp\n', 'netmap-helpfiles-field-count', 'warning'],
+  ['-- netupg.inf --\n[OemNetUpgradeDirs]\nc:\\a\\netmap.inf\n', 'netupg-file-instead-of-dir', 'error'],
+  ['-- netupg.inf --\n[OemNetUpgradeDirs]\nc:\\a\\lark.inf\n', 'netupg-file-instead-of-dir', 'warning'],
 ];
 
 describe('rules for netmap.inf and netupg.inf: severities', () => {
