@@ -15,7 +15,7 @@ const floors: Record<string, number> = {
 };
 
 /** Libraries that rooms below the top floor may use. They compute and do no input or output. */
-const pureLibraries = new Set(['fastest-levenshtein']);
+const pureLibraries = new Set(['fastest-levenshtein', 'iconv-lite']);
 
 interface Import {
   file: string;

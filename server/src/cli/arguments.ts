@@ -3,6 +3,7 @@ import { largestChecked } from '../features/diagnostics';
 import type { RuleLevel, RuleLevels } from '../rules';
 import { nearest } from '../rules/nearest';
 import { readerNames } from '../syntax/readers';
+import { readCodePage } from './code-page';
 import type { ParseOptions } from './parse';
 import { type Format, formats } from './reporters';
 import { ruleNamed } from './rule-names';
@@ -25,6 +26,8 @@ export interface CheckOptions {
   readonly levels: RuleLevels;
   /** Larger files are not checked, in MiB. */
   readonly maxFileSize: number;
+  /** The code page of files without a byte order mark; undefined where it is to be guessed. */
+  readonly codePage: number | undefined;
 }
 
 const commands = ['check', 'explain', 'parse', 'lsp'] as const;
@@ -65,6 +68,7 @@ function readCheck(args: string[]): Command {
       fix: { type: 'boolean' },
       rule: { type: 'string', multiple: true },
       'max-file-size': { type: 'string' },
+      'code-page': { type: 'string' },
       help,
     },
   });
@@ -74,7 +78,9 @@ function readCheck(args: string[]): Command {
   if (positionals.length === 0) throw new UsageError('Which files or folders should be checked?');
   const byRule = Object.fromEntries((values.rule ?? []).map(readLevel));
   const maxFileSize = readSize(values['max-file-size']);
-  return { name: 'check', paths: positionals, format, fix: values.fix === true, levels: byRule, maxFileSize };
+  const codePage = readCodePage(values['code-page']);
+  const fix = values.fix === true;
+  return { name: 'check', paths: positionals, format, fix, levels: byRule, maxFileSize, codePage };
 }
 
 function readSize(option: string | undefined): number {
@@ -111,7 +117,12 @@ function readParse(args: string[]): Command {
   const { values, positionals } = parse({
     args,
     allowPositionals: true,
-    options: { reader: { type: 'string' }, expand: { type: 'boolean' }, help },
+    options: {
+      reader: { type: 'string' },
+      expand: { type: 'boolean' },
+      'code-page': { type: 'string' },
+      help,
+    },
   });
   if (values.help) return { name: 'help', of: 'parse' };
   const reader = readerNames.find((each) => each === (values.reader ?? 'setupapi'));
@@ -119,7 +130,8 @@ function readParse(args: string[]): Command {
   const [path] = positionals;
   if (path === undefined) throw new UsageError('Which file should be read?');
   if (positionals.length > 1) throw new UsageError('One file at a time can be read.');
-  return { name: 'parse', path, reader, expand: values.expand === true };
+  const codePage = readCodePage(values['code-page']);
+  return { name: 'parse', path, reader, expand: values.expand === true, codePage };
 }
 
 function readLsp(args: string[]): Command {

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { encode } from '../encoding';
+import { type CodePage, encode } from '../encoding';
 import { fileDiagnostics } from '../features/diagnostics';
 import type { FileModel } from '../model';
 import { activeFindings, RuleEngine, rules, type Severity } from '../rules';
 import { fixAll, hasSafeFix } from '../rules/fix-all';
 import type { CheckOptions } from './arguments';
+import { loadCodePage } from './code-page';
 import { reasonOf } from './disk';
 import { type CheckedFile, DiskWorkspace } from './disk-workspace';
 import { type FileReport, type Reporter, reportOf, type Summary } from './report';
@@ -27,7 +28,7 @@ export async function check(
   reporter: Reporter,
   streams: CheckStreams,
 ): Promise<number> {
-  const run = new CheckRun(options);
+  const run = new CheckRun(options, await loadCodePage(options.codePage));
   await streams.out(reporter.begin());
   await streams.err(run.newFailures());
   if (run.files.length === 0 && run.failures.length === 0) {
@@ -56,10 +57,14 @@ class CheckRun {
   private reported = 0;
   private withFindings = 0;
 
-  constructor(private readonly options: CheckOptions) {
+  constructor(
+    private readonly options: CheckOptions,
+    codePage: CodePage | undefined,
+  ) {
     this.disk = new DiskWorkspace(
       (path, reason) => this.failures.push({ path, reason }),
       options.maxFileSize,
+      codePage,
     );
     this.engine = new RuleEngine(this.disk.workspace, rules, { clientIds: [] });
     this.files = this.disk.collect(options.paths);

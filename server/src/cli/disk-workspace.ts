@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
-import { decode, type TextFormat } from '../encoding';
+import { type CodePage, decode, type TextFormat } from '../encoding';
 import { isTooLarge, largestChecked } from '../features/diagnostics';
 import { type FileModel, Workspace } from '../model';
 import { pathComponents } from '../model/paths';
@@ -38,10 +38,14 @@ export class DiskWorkspace {
   private readonly tried = new Set<string>();
   private readonly unreadable = new Set<string>();
 
-  /** @param largest files beyond this size in MiB are not looked at, which is told of as well. */
+  /**
+   * @param largest files beyond this size in MiB are not looked at, which is told of as well.
+   * @param codePage the code page of files without a byte order mark; undefined where it is to be guessed.
+   */
   constructor(
     private readonly onUnreadable: OnUnreadable,
     private readonly largest = largestChecked,
+    private readonly codePage?: CodePage,
   ) {}
 
   /** The files that the paths name, in their order, each of them once. Folders are walked. */
@@ -181,7 +185,7 @@ export class DiskWorkspace {
   private load(uri: string, onUnreadable: OnUnreadable): FileModel | undefined {
     const source = this.sources.get(uri)!;
     try {
-      const { text, format } = decode(readFileSync(source.absolute));
+      const { text, format } = decode(readFileSync(source.absolute), this.codePage);
       if (isTooLarge(text.length, this.largest)) {
         onUnreadable(
           source.shown,

@@ -22,6 +22,8 @@ Options:
   --format FORMAT     text (default), json, sarif (2.1.0) or github (workflow commands)
   --fix               mend what can be mended safely, then report what is left
   --rule RULE=LEVEL   give a rule another severity: error, warning, information, hint or off; may be repeated
+  --code-page PAGE    the code page of files without a byte order mark, by its number or name (932, shift_jis);
+                      without it they are UTF-8 where they can be, else windows-1252
   --max-file-size N   leave out files of more than N MiB (default: 32), which counts as not being able to read them
   -h, --help          print this
 
@@ -53,6 +55,8 @@ Options:
   --reader READER     setupapi (default): GUI setup, NetSetup, Plug and Play
                       text-mode: the boot loader and text-mode Setup (winnt.sif, txtsetup.sif, txtsetup.oem)
                       profile: GetPrivateProfileString, with which winnt32 reads AnswerFiles
+  --code-page PAGE    the code page of a file without a byte order mark, by its number or name (932, shift_jis);
+                      without it the file is UTF-8 where it can be, else windows-1252
   --expand            put in place of %tokens% what [Strings] says, and of the common dirids the directories of a
                       machine with Windows in C:\\WINDOWS; other tokens stay as they are written. The profile reader
                       knows no tokens.

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { decode } from '../encoding';
 import { type ReaderName, type Reading, readAs } from '../syntax/readers';
+import { loadCodePage } from './code-page';
 import { reasonOf, withSlashes } from './disk';
 
 export interface ParseOptions {
   readonly path: string;
   readonly reader: ReaderName;
   readonly expand: boolean;
+  /** The code page of a file without a byte order mark; undefined where it is to be guessed. */
+  readonly codePage: number | undefined;
 }
 
 /** Where the command writes to. */
@@ -35,10 +38,12 @@ const directories: ReadonlyMap<number, string> = new Map([
  *
  * @returns the exit status: 0, or 2 where the file could not be read.
  */
-export async function parse({ path, reader, expand }: ParseOptions, streams: ParseStreams): Promise<number> {
+export async function parse(options: ParseOptions, streams: ParseStreams): Promise<number> {
+  const { path, reader, expand } = options;
+  const codePage = await loadCodePage(options.codePage);
   let text: string;
   try {
-    text = decode(readFileSync(path)).text;
+    text = decode(readFileSync(path), codePage).text;
   } catch (error) {
     await streams.err(`netmap-inf: ${withSlashes(path)}: ${reasonOf(error)}\n`);
     return 2;

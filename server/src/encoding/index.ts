@@ -1,4 +1,7 @@
+import type { CodePage } from './code-page';
 import { windows1252Bytes, windows1252Text } from './windows-1252';
+
+export type { CodePage } from './code-page';
 
 /**
  * Bytes of files as text, and back. Decoding loses nothing: encoding the text that came out gives the same bytes,
@@ -7,11 +10,13 @@ import { windows1252Bytes, windows1252Text } from './windows-1252';
 
 /** How a file writes its text. */
 export interface TextFormat {
-  readonly encoding: 'utf-16le' | 'utf-16be' | 'utf-8' | 'windows-1252';
+  readonly encoding: 'utf-16le' | 'utf-16be' | 'utf-8' | 'windows-1252' | 'code-page';
   /** The bytes before the text: its byte order mark, if it has one. */
   readonly bom: Uint8Array;
   /** The bytes behind the text: half a UTF-16 code unit. */
   readonly rest: Uint8Array;
+  /** Writes a text in the code page that the file was read with. */
+  readonly toCodePage?: (text: string) => Uint8Array | undefined;
 }
 
 export interface DecodedText {
@@ -32,14 +37,19 @@ const sampleLength = 512;
  * The text of a file. A byte order mark decides. Without one, text in which every other byte is 0 is UTF-16, as
  * Windows and editors guess too; valid UTF-8 is UTF-8, and anything else the ANSI code page of Western Windows.
  *
+ * @param codePage what to take files for that have no byte order mark and are not UTF-16. Nothing is guessed then:
+ *   short texts of some code pages happen to be valid UTF-8, and a reader of Windows does not look for that either.
  * @throws RangeError where the file is too large for a string.
  */
-export function decode(bytes: Uint8Array): DecodedText {
+export function decode(bytes: Uint8Array, codePage?: CodePage): DecodedText {
   if (startsWith(bytes, utf8Mark)) return decodeBytes(bytes, utf8Mark);
   if (startsWith(bytes, utf16leMark)) return decodeUtf16(bytes, 'utf-16le', utf16leMark);
   if (startsWith(bytes, utf16beMark)) return decodeUtf16(bytes, 'utf-16be', utf16beMark);
   const guess = guessUtf16(bytes);
-  return guess === undefined ? decodeBytes(bytes, nothing) : decodeUtf16(bytes, guess, nothing);
+  if (guess !== undefined) return decodeUtf16(bytes, guess, nothing);
+  if (codePage === undefined) return decodeBytes(bytes, nothing);
+  const { text, encode: toCodePage } = codePage.decode(bytes);
+  return { text, format: { encoding: 'code-page', bom: nothing, rest: nothing, toCodePage } };
 }
 
 /**
@@ -48,7 +58,7 @@ export function decode(bytes: Uint8Array): DecodedText {
  * @returns undefined where the format has no bytes for one of the characters.
  */
 export function encode(text: string, format: TextFormat): Uint8Array | undefined {
-  const body = bytesOf(text, format.encoding);
+  const body = bytesOf(text, format);
   if (body === undefined) return undefined;
   const all = new Uint8Array(format.bom.length + body.length + format.rest.length);
   all.set(format.bom);
@@ -57,7 +67,7 @@ export function encode(text: string, format: TextFormat): Uint8Array | undefined
   return all;
 }
 
-function bytesOf(text: string, encoding: TextFormat['encoding']): Uint8Array | undefined {
+function bytesOf(text: string, { encoding, toCodePage }: TextFormat): Uint8Array | undefined {
   switch (encoding) {
     case 'utf-16le':
       return utf16Bytes(text, true);
@@ -68,6 +78,8 @@ function bytesOf(text: string, encoding: TextFormat['encoding']): Uint8Array | u
       return /\p{Surrogate}/u.test(text) ? undefined : new TextEncoder().encode(text);
     case 'windows-1252':
       return windows1252Bytes(text);
+    case 'code-page':
+      return toCodePage?.(text);
   }
 }
 
