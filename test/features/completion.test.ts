@@ -330,6 +330,9 @@ describe('completion of keys, values, flags and tokens', () => {
     const { items } = listAt('[Version]\nProvider = %‸\n[Strings]\nAdminPassword = "secret"\n', 'acme.inf');
     assert.equal(items[0]!.label, '%AdminPassword%');
     assert.equal(items[0]!.detail, '');
+    const used =
+      '[GuiUnattended]\nAdminPassword = %pw%\n[UserData]\nFullName = %‸\n[Strings]\npw = "secret"\n';
+    assert.equal(listAt(used, 'unattend.txt').items[0]!.detail, '');
   });
 });
 

@@ -1,3 +1,4 @@
+import { isSecretKey } from '../language/secrets';
 import type { FileModel } from './file-model';
 
 /** What a token stands for in one of the [Strings] sections. */
@@ -32,4 +33,18 @@ export function tokenValues(file: FileModel, name: string): TokenValue[] {
 /** The value of a token without regard to languages; undefined where it is not defined. */
 export function tokenValue(file: FileModel, name: string): string | undefined {
   return tokenValues(file, name)[0]?.value;
+}
+
+/** So many uses of a token are looked at. */
+const mostUses = 1000;
+
+/** Whether a token holds a password or a product key, by its own name or because such a value is made of it. */
+export function isSecretToken(file: FileModel, name: string): boolean {
+  if (isSecretKey(name)) return true;
+  let left = mostUses;
+  for (const { usage, row } of file.facts('token', name)) {
+    if (left-- === 0) return false;
+    if (usage === 'use' && isSecretKey(row.entry?.key?.value ?? '')) return true;
+  }
+  return false;
 }

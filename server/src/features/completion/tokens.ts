@@ -1,8 +1,8 @@
 import { dirids } from '../../language/registry-flags';
 import { holdsDirectives, type SectionRole } from '../../language/roles';
-import { isSecretKey } from '../../language/secrets';
 import type { FileModel } from '../../model';
 import { shortened } from '../../model/row-text';
+import { isSecretToken } from '../../model/token-values';
 import type { Cursor } from './cursor';
 import { byLabel, type Offer } from './item';
 
@@ -37,7 +37,7 @@ function* definedTokens(file: FileModel): Generator<[name: string, value: string
     if (left-- === 0) return;
     for (const { usage, name, row } of file.facts('token', lower)) {
       if (usage !== 'definition') continue;
-      yield [name, isSecretKey(name) ? '' : row.entry!.fields[0]!.value];
+      yield [name, isSecretToken(file, name) ? '' : row.entry!.fields[0]!.value];
       break;
     }
   }

@@ -1,14 +1,13 @@
 import { type Dirid, dirid } from '../../language/registry-flags';
-import { isSecretKey } from '../../language/secrets';
 import type { Fact, FileModel } from '../../model';
-import { tokenValues } from '../../model/token-values';
+import { isSecretToken, tokenValues } from '../../model/token-values';
 import { code, list, paragraphs, source, words } from './markdown';
 import type { FieldSpot, Told } from './spot';
 
 /** What a `%token%` stands for. Windows replaces none in [Strings] itself. */
 export function tellToken(file: FileModel, fact: Fact): Told {
   const values = tokenValues(file, fact.name);
-  const isSecret = isSecretKey(fact.name) || isValueOfSecret(file, fact.name);
+  const isSecret = isSecretToken(file, fact.name);
   const shown = (value: string) => (isSecret ? '(not shown)' : code(value, 300));
   const [only] = values;
   const stands =
@@ -26,14 +25,6 @@ export function tellToken(file: FileModel, fact: Fact): Told {
         : undefined,
     ),
   };
-}
-
-/** Whether the token stands in the value of a password or a product key, so that it holds one. */
-function isValueOfSecret(file: FileModel, name: string): boolean {
-  for (const { usage, row } of file.facts('token', name)) {
-    if (usage === 'use' && isSecretKey(row.entry?.key?.value ?? '')) return true;
-  }
-  return false;
 }
 
 /** What `%11%` stands for, where the cursor is on a directory identifier. */
