@@ -7,6 +7,7 @@ import {
 } from '../../language/knowledge';
 import type { Fact, FileModel, Workspace } from '../../model';
 import { aboutInf } from './fates';
+import { tellHelpFile } from './help-files';
 import { code, list, paragraphs, source, words } from './markdown';
 import type { FieldSpot, HoverSpot, Told } from './spot';
 
@@ -17,6 +18,7 @@ export function tellFile({ workspace, file }: HoverSpot, fact: Fact): Told | und
   if (usage === 'migration-dll' && role === 'upgrade-support') return { span, text: aboutDll(name) };
   if (usage === 'inf' && role === 'upgrade-support')
     return { span, text: aboutInfField(workspace, file, name) };
+  if (usage === 'help-file') return tellHelpFile(fact);
   return undefined;
 }
 
@@ -46,6 +48,7 @@ function aboutDll(name: string): string {
     list(migrationDll.flags.map(({ name: flag, doc }) => `${code(flag)}: ${words(doc)}`)),
     'Its limits:',
     list(migrationDll.constraints.map(words)),
+    list(docConflicts('network-migration-DLL').map(({ what, treat }) => words(`${what} ${treat}`))),
     source(migrationDll),
   );
 }
