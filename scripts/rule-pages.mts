@@ -30,7 +30,7 @@ function overview(rules: readonly Rule[]): string {
   const rows = rules.map((rule) => {
     const cells = [
       `[${rule.id}](${rule.id}.md)`,
-      rule.severity,
+      rule.severity + (rule.optional ? ' (off)' : ''),
       labels(rule),
       fixWord(rule),
       prose(rule.title),
@@ -43,7 +43,7 @@ function overview(rules: readonly Rule[]): string {
     '# Rules',
     '',
     `The ${rules.length} things that netmap-inf looks for. The severity is that of the usual case; where a rule knows more or`,
-    'less, it says more or less. What has a "safe" quick fix is mended by `netmap-inf check --fix` and by "fix all" in',
+    'less, it says more or less; (off) is silent until somebody gives it a severity. What has a "safe" quick fix is mended by `netmap-inf check --fix` and by "fix all" in',
     'the editor as well; where a fix is only "offered", somebody has to choose or to fill something in.',
     '',
     '| rule | severity | in | quick fix | what is wrong |',
@@ -61,7 +61,7 @@ function page(rule: Rule): string {
     '',
     `**${prose(rule.title)}**`,
     '',
-    `Severity: ${rule.severity}. Files: ${labels(rule)}.`,
+    `Severity: ${rule.severity}${rule.optional ? ', off by default' : ''}. Files: ${labels(rule)}.`,
     '',
     '## What is wrong',
     '',
@@ -89,6 +89,7 @@ function page(rule: Rule): string {
     '',
     ...exampleLines(rule.good),
     '',
+    ...(rule.optional ? switchingOn(rule) : []),
     '## How to switch it off',
     '',
     `- for one row, with a comment line above it: \`; netmap-inf-disable-next-line ${rule.id}\``,
@@ -105,6 +106,16 @@ function page(rule: Rule): string {
       ? []
       : [`- InfVerif, which reports this as ${rule.infVerif.join(' or ')}`]),
   );
+}
+
+function switchingOn({ id, severity }: Rule): string[] {
+  return [
+    '## How to switch it on',
+    '',
+    `- in the editor, with the setting \`"netmapInf.rules": { "${id}": "${severity}" }\``,
+    `- on the command line, with \`--rule ${id}=${severity}\``,
+    '',
+  ];
 }
 
 /** What the rule says of its own bad example, and the titles of its fixes there. */
@@ -126,7 +137,8 @@ function sayings(rule: Rule): Saying[] {
   const engine = new RuleEngine(workspace, [rule], { clientIds: [] });
   engine.watch(uri);
   const context = { file: workspace.file(uri)!, workspace };
-  return fileDiagnostics(workspace, engine, uri).map(({ range, severity, message, finding }) => ({
+  const levels = rule.optional ? { [rule.id]: rule.severity } : {};
+  return fileDiagnostics(workspace, engine, uri, levels).map(({ range, severity, message, finding }) => ({
     line: range.start.line + 1,
     severity,
     message,

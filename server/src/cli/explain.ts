@@ -9,7 +9,7 @@ const width = 100;
 /** Everything there is to say about a rule, for a terminal. */
 export function explanation(rule: Rule, paint: Paint): string {
   const parts = [
-    `${paint('bold', rule.id)} (${rule.severity}; ${rule.dialects.join(', ')})\n${wrap(rule.title, '')}`,
+    `${paint('bold', rule.id)} (${rule.severity}${rule.optional ? ', off by default' : ''}; ${rule.dialects.join(', ')})\n${wrap(rule.title, '')}`,
     titled('What is wrong', wrap(rule.what, '  '), paint),
     titled('Why it matters', wrap(rule.why, '  '), paint),
     titled('What to do', wrap(rule.fix, '  '), paint),

@@ -27,7 +27,8 @@ export function activeFindings(
   const suppressions = new Suppressions(file);
   const active: ActiveFinding[] = [];
   for (const finding of engine.findings(file.uri)) {
-    const level = levels[finding.rule.id] ?? finding.severity;
+    const { id, optional } = finding.rule;
+    const level = levels[id] ?? (optional === true ? 'off' : finding.severity);
     if (level !== 'off' && !suppressions.has(finding)) active.push({ finding, severity: level });
   }
   return active;

@@ -56,6 +56,8 @@ export interface Rule {
   readonly dialects: readonly Dialect[];
   /** The severity where the check does not say another one. */
   readonly severity: Severity;
+  /** Whether the rule is silent until somebody gives it a severity in the settings or on the command line. */
+  readonly optional?: boolean;
   /** One line for lists. */
   readonly title: string;
   /** What is wrong. */

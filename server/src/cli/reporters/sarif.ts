@@ -69,7 +69,10 @@ function descriptor(rule: Rule) {
     fullDescription: { text: `${rule.what} ${rule.why}` },
     help: { text: rule.fix },
     helpUri: ruleUrl(rule.id),
-    defaultConfiguration: { level: levels[rule.severity] },
+    defaultConfiguration: {
+      level: levels[rule.severity],
+      ...(rule.optional === true && { enabled: false }),
+    },
   };
 }
 

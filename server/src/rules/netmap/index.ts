@@ -48,6 +48,7 @@ import { netmapSupportPreupgradeId } from './netmap-support-preupgrade-id';
 import { netmapSupportTooManyFields } from './netmap-support-too-many-fields';
 import { netmapTooManyFields } from './netmap-too-many-fields';
 import { netmapUnknownSection } from './netmap-unknown-section';
+import { netmapUnsupportedTarget } from './netmap-unsupported-target';
 import { netmapValueKeyDuplicate } from './netmap-value-key-duplicate';
 import { netmapValueRowDirection } from './netmap-value-row-direction';
 import { netmapValuenameMissing } from './netmap-valuename-missing';
@@ -67,6 +68,7 @@ export const netmapRules: readonly Rule[] = [
   netmapMissingUpgradeSupport,
   netmapEmptySection,
   netmapFileName,
+  netmapUnsupportedTarget,
   netmapEntryWithoutKey,
   netmapEmptyId,
   netmapOneToManyNotAllowed,
