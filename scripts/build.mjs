@@ -9,17 +9,23 @@ const flags = new Set(process.argv.slice(2));
 const watch = flags.has('--watch');
 const minify = flags.has('--minify');
 
-/** The tables of language/data as text to parse: engines read JSON much faster than the same as code. */
+/**
+ * The tables of language/data as text: engines read JSON much faster than the same as code, and nobody waits for a
+ * table that is not asked for. A table is read when one of its properties is.
+ */
 const tablesAsText = {
   name: 'tables-as-text',
   setup(build) {
     build.onLoad({ filter: /language[\\/]data[\\/][^\\/]+\.json$/ }, ({ path }) => {
-      const json = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
-      return {
-        contents: `export default JSON.parse(${JSON.stringify(json)});`,
-        loader: 'js',
-        watchFiles: [path],
-      };
+      const table = JSON.parse(readFileSync(path, 'utf8'));
+      const properties = Object.keys(table).map((name) => {
+        const key = JSON.stringify(name);
+        return `get ${key}() { return read()[${key}]; }`;
+      });
+      const contents = `let table;
+const read = () => (table ??= JSON.parse(${JSON.stringify(JSON.stringify(table))}));
+export default { ${properties.join(', ')} };`;
+      return { contents, loader: 'js', watchFiles: [path] };
     });
   },
 };

@@ -19,19 +19,19 @@ export interface LanguageGroup {
   readonly confidence: Confidence;
 }
 
-const { locales: table, languageGroups: groups } = regionalJson as unknown as RegionalTable;
+const regional = regionalJson as unknown as RegionalTable;
 
-const byNumber = once(
-  () =>
-    new Map(
-      table.rows.map((row): [number, Locale] => {
-        const { id, name, keyboard = id, confidence } = row;
-        const source = confidence === undefined && table.page !== undefined ? { page: table.page } : {};
-        const full = { id: id.padStart(8, '0'), name, layout: keyboard.padStart(8, '0') };
-        return [Number.parseInt(id, 16), { ...full, ...source, confidence: confidence ?? 'page' }];
-      }),
-    ),
-);
+const byNumber = once(() => {
+  const table = regional.locales;
+  return new Map(
+    table.rows.map((row): [number, Locale] => {
+      const { id, name, keyboard = id, confidence } = row;
+      const source = confidence === undefined && table.page !== undefined ? { page: table.page } : {};
+      const full = { id: id.padStart(8, '0'), name, layout: keyboard.padStart(8, '0') };
+      return [Number.parseInt(id, 16), { ...full, ...source, confidence: confidence ?? 'page' }];
+    }),
+  );
+});
 
 /** All locales that the table has, in its order. */
 export function locales(): readonly Locale[] {
@@ -53,5 +53,6 @@ export function locale(text: string): Locale | undefined {
 
 /** The language groups of Windows 2000, XP and Server 2003. */
 export function languageGroups(): readonly LanguageGroup[] {
+  const groups = regional.languageGroups;
   return groups.rows.map((row) => ({ ...row, confidence: row.confidence ?? groups.confidence ?? 'page' }));
 }

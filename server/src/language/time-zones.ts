@@ -16,17 +16,17 @@ export interface TimeZone {
   readonly confidence: Confidence;
 }
 
-const { timeZones: table } = regionalJson as unknown as RegionalTable;
+const regional = regionalJson as unknown as RegionalTable;
 
-const byIndex = once(
-  () =>
-    new Map(
-      table.rows.map((row): [number, TimeZone] => {
-        const source = row.confidence === undefined && table.page !== undefined ? { page: table.page } : {};
-        return [row.index, { ...row, ...source, confidence: row.confidence ?? 'page' }];
-      }),
-    ),
-);
+const byIndex = once(() => {
+  const table = regional.timeZones;
+  return new Map(
+    table.rows.map((row): [number, TimeZone] => {
+      const source = row.confidence === undefined && table.page !== undefined ? { page: table.page } : {};
+      return [row.index, { ...row, ...source, confidence: row.confidence ?? 'page' }];
+    }),
+  );
+});
 
 /** All time zones, from the date line eastwards. */
 export function timeZones(): readonly TimeZone[] {
