@@ -4,7 +4,8 @@ import { fuzzProtocol } from './protocol/main';
 
 const usage = `usage:
   npm run fuzz -- edits [--seed N] [--minutes M] [--edits K] [--finds N] [--no-corpus]
-  npm run fuzz -- protocol [--seed N] [--messages K] [--finds N]`;
+  npm run fuzz -- protocol [--seed N] [--messages K] [--finds N]
+  npm run fuzz -- coverage [--seed N] [--minutes M] [--target scanner|decoder]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -2,6 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import * as esbuild from 'esbuild';
 
+if (process.argv[2] === 'coverage') {
+  await import('./coverage/main.mjs');
+  process.exit();
+}
+
 const common = { bundle: true, platform: 'node', target: 'es2022', sourcemap: 'inline', logLevel: 'warning' };
 await esbuild.build({
   ...common,
