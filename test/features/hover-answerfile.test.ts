@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { hover } from '../../server/src/features/hover';
+import answerFileJson from '../../server/src/language/data/answerfile.json';
+import type { AnswerFileTable } from '../../server/src/language/data/types';
 import { placeIn } from '../support/place';
+import { Project } from '../support/project';
+
+const { sections } = answerFileJson as unknown as AnswerFileTable;
 
 interface Case {
   readonly file?: string;
@@ -166,6 +171,41 @@ describe('hover on keys and values of AnswerFiles', () => {
       about: 'HKR,0\\0,IsdnPhoneNumber,0,"111"',
       says: ['HKR is the instance key of the component `acme_nic`, from `[r]`.'],
     },
+  });
+});
+
+describe('hover on everything that the table of AnswerFiles has', () => {
+  /** What stands in a hover when words are put into it. */
+  const asWords = (text: string) => text.replace(/[\\`*{}[\]<>#|~&_]/g, '');
+  const hoverAt = (text: string, line: number, fileName: string) => {
+    const { workspace, uri } = new Project({ [fileName]: text });
+    return hover(workspace, uri, { line, character: 1 })?.markdown ?? '';
+  };
+
+  for (const { name, doc, keys = [], file } of sections) {
+    if (name === undefined) continue;
+    const fileName = file === 'sysprep.inf' ? file : 'unattend.txt';
+    it(`[${name}]`, () => {
+      const header = hoverAt(`[${name}]\n`, 0, fileName);
+      assert.ok(asWords(header).includes(asWords(doc)), header);
+      for (const key of keys) {
+        const written = key.name.replace('<n>', '1').replace(/^<.*>$/, 'acme');
+        const told = hoverAt(`[${name}]\n${written} = x\n`, 1, fileName);
+        // What names a section or a component is told as such.
+        if (key.section !== undefined || name === 'UniqueIds')
+          assert.ok(told !== '' || written === 'acme', key.name);
+        else assert.ok(asWords(told).includes(asWords(key.doc)), `${key.name}: ${told}`);
+        if (told !== '' && name !== 'UniqueIds') assert.match(told, /Source: |\*[A-Z][^*]+\.\*/, key.name);
+      }
+    });
+  }
+
+  it('rows without a key', () => {
+    for (const name of ['OEMBootFiles', 'GuiRunOnce']) {
+      const section = sections.find((each) => each.name === name)!;
+      const told = hoverAt(`[${name}]\nacme.sys\n`, 1, 'unattend.txt');
+      assert.ok(asWords(told).includes(asWords(section.fields![0]!.doc!)), told);
+    }
   });
 });
 
