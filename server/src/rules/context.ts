@@ -282,8 +282,17 @@ function* placesFor(here: string, directory: string): Generator<string> {
     const path = parts.slice(from).join('/');
     for (const written of [path, path.toLowerCase()]) {
       yield `${here}/${written}`;
-      yield `${here}/${encodeURI(written)}`;
+      yield `${here}/${escaped(written)}`;
     }
+  }
+}
+
+/** A path as part of a URI; half of a surrogate pair, which no URI can hold, stays as it is. */
+function escaped(path: string): string {
+  try {
+    return encodeURI(path);
+  } catch {
+    return path;
   }
 }
 

@@ -32,6 +32,7 @@ OrgName="ACME";lab
     '[UserData]\nComputerName=* ; of the page\n',
     '[Unattended] ; who reads on\n; UnattendMode=FullUnattended ; no\nOemPnPDriversPath="a;b"\n',
     '[Unattended]\nOemPnPDriversPath=drivers\\a;drivers\\b\n',
+    '[Unattended]\nOemPnPDriversPath=drivers\\nic;\n',
     { 'bench.udf': '[UniqueIds]\nB1=UserData ; first\n' },
   ],
   sections: {
@@ -82,8 +83,9 @@ function commentsIn(part: Part): readonly EntryPlace[] {
   if (found === undefined) {
     found = part.rows.flatMap((row) => {
       const entry = row.text.includes(';') ? row.entry : undefined;
-      // A comment that follows without a blank is rather the rest of the value.
+      // A comment that follows without a blank is rather the rest of the value, and one without words says nothing.
       if (entry?.comment === undefined || restInComment(row, entry) !== undefined) return [];
+      if (entry.comment.end - entry.comment.start < 2) return [];
       return [{ row, entry, part }];
     });
     known.set(part, found);

@@ -1,8 +1,10 @@
+import type { FileView } from '../context';
 import { addToSection, lineEnd } from '../edits';
 import { reportAbsence } from '../netmap/sections';
 import { defineRule } from '../rule';
 import { sectionOrder } from './edits';
 import { hasMisspelt, isKnownSection } from './lists';
+import { settingsOf } from './settings';
 
 export const answerfileMissingUnattended = defineRule({
   id: 'answerfile-missing-unattended',
@@ -30,6 +32,8 @@ FullName="Test bench"
     // Notes about unattended Setup.
     { 'unattended-notes.txt': 'Read this first\n[Chapter 1]\nof three\n' },
     { 'unattend.txt': '[Unatended]\nUnattendMode=FullUnattended\n[Data]\n' },
+    // A start from the network or by winnt.exe, after which Setup asks its questions.
+    { 'winnt.sif': '[Data]\nFloppyless=1\nMsDosInitiated=1\n[SetupData]\nOsLoadOptions=/fastdetect\n' },
     { 'winbom.ini': '[Factory]\n[UserData]\nFullName=x\n[GuiUnattended]\n' },
   ],
   file: {
@@ -37,7 +41,7 @@ FullName="Test bench"
       if (context.answerFileKind() !== 'unattended' || context.hasSection('Unattended')) return;
       // Setup's own copy, of which [Unattended] is a part that it has done with.
       if (context.model.fileName.toLowerCase().startsWith('$winnt$')) return;
-      if (!context.sectionNames().some(isKnownSection)) return;
+      if (!context.sectionNames().some(isKnownSection) || !wantsNoQuestions(context)) return;
       // answerfile-unknown-section speaks of the misspelt name.
       if (hasMisspelt(context, 'Unattended')) return;
       reportAbsence(
@@ -54,3 +58,10 @@ FullName="Test bench"
     return [{ title: 'Add [Unattended]', edits, safe: false }];
   },
 });
+
+/** Whether the answers are there, or [Data] says that they are; [Data] alone tells where to start from. */
+function wantsNoQuestions(context: FileView): boolean {
+  if (!context.hasSection('Data')) return true;
+  if (context.hasSection('GuiUnattended') && context.hasSection('UserData')) return true;
+  return settingsOf(context, 'Data').has('UnattendedInstall', 'Yes');
+}

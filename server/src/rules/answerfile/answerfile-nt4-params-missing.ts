@@ -8,6 +8,7 @@ import {
   takeNearestSection,
 } from '../references';
 import { defineRule } from '../rule';
+import { isWrittenByPeople } from './kind';
 import { isUniquenessFile } from './upgrade-file';
 
 const targets: ReadonlySet<SectionRole | undefined> = new Set<SectionRole | undefined>([
@@ -55,7 +56,8 @@ NBF=NbfParams
           part,
           span,
           `There is no section [${name}] in this file, so that Setup of Windows NT 4.0 leaves the component out or stops responding. Add it; it can be empty.${near}`,
-          { data: missing },
+          // A part of a file leaves out what the others hold.
+          { severity: isWrittenByPeople(context) ? 'warning' : 'information', data: missing },
         );
       }
     },

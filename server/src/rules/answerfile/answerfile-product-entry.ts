@@ -1,8 +1,8 @@
 import type { KeyDoc } from '../../language/knowledge';
+import type { SectionModel } from '../../model';
 import type { FileView } from '../context';
 import { defineRule } from '../rule';
 import { keyDocIn } from './key-doc';
-import { isNt4Form } from './kind';
 import { isMeantFor, isOnlyFor, nt4, server2003 } from './products';
 
 export const answerfileProductEntry = defineRule({
@@ -15,10 +15,11 @@ export const answerfileProductEntry = defineRule({
   fix: 'Take the row out where the file is not for that version.',
   pages: ['technet cc773107', 'technet cc755697', 'KB 155197'],
   good: '[NetClients]\nMS_MSClient=params.MS_MSClient\n[params.MS_MSClient]\n',
-  bad: `[Unattended]
-UnattendMode=FullUnattended
-ConfirmHardware=No
-; <-------------- answerfile-product-entry
+  bad: `[NetProtocols]
+MS_TCPIP=params.MS_TCPIP
+[params.MS_TCPIP]
+DNSServer=192.0.2.53
+; <-------- answerfile-product-entry
 [NetClients]
 MS_MSClient=params.MS_MSClient
 [params.MS_MSClient]
@@ -26,7 +27,8 @@ BrowseDomains=NORTH
 ; <------------ answerfile-product-entry
 `,
   silent: [
-    '[Unattended]\nConfirmHardware=No\n[Network]\nJoinWorkgroup=BENCH\n',
+    '[Unattended]\nConfirmHardware=No\nNoWaitAfterTextMode=1\n',
+    '[Network]\nInstallProtocols=list\n[list]\nTC=tc\n[tc]\nDNSServer=192.0.2.53\n',
     '[GuiUnattended]\nServerWelcome=No\n[NetClients]\nMS_MSClient=params.MS_MSClient\n[params.MS_MSClient]\nBrowseDomains=NORTH\n',
     // For which version the file is, nothing says.
     '[Unattended]\nAutoActivate=Yes\n[NetOptionalComponents]\nBeacon=1\n',
@@ -42,7 +44,7 @@ BrowseDomains=NORTH
       if (entry === undefined || !key) return;
       const doc = keyDocIn(context, section, key.value);
       if (doc?.products === undefined) return;
-      const only = onlyReader(doc, context);
+      const only = onlyReader(doc, section, context);
       if (only === undefined) return;
       context.report(
         row,
@@ -55,8 +57,11 @@ BrowseDomains=NORTH
 });
 
 /** The one Windows that reads a key, where the file does not look as if it were for that. */
-function onlyReader(doc: KeyDoc, context: FileView): string | undefined {
-  if (isOnlyFor(doc, nt4)) return isNt4Form(context) ? undefined : 'Windows NT 4.0';
+function onlyReader(doc: KeyDoc, section: SectionModel, context: FileView): string | undefined {
+  // Later versions have other names for what these keys set. Elsewhere they may read the keys of old all the same.
+  if (section.roles.has('params') || section.roles.has('adapter-params')) {
+    if (isOnlyFor(doc, nt4)) return 'Windows NT 4.0';
+  }
   if (doc.name === 'BrowseDomains') {
     return isMeantFor(context, server2003) ? undefined : 'Windows Server 2003';
   }

@@ -63,7 +63,9 @@ DomainAdminPassword=%Password%
       if (name === undefined || !asksNothing(context) || !isFirstOfName(context, section)) return;
       const missing = missingIn(name, context);
       if (missing.length > 0) {
-        context.reportHeader(section, messageFor(missing), { data: [[name, missing]] });
+        // Setup from a CD goes on without a TargetPath, whatever the page demands.
+        const severity = missing.every((key) => key === 'TargetPath') ? 'information' : 'warning';
+        context.reportHeader(section, messageFor(missing), { severity, data: [[name, missing]] });
       }
       if (name !== 'Unattended') return;
       const others = sectionNames.filter((one) => !context.hasSection(one));
@@ -96,6 +98,9 @@ function usual(section: string, key: string): string {
 }
 
 function messageFor(keys: readonly string[]): string {
+  if (keys.every((key) => key === 'TargetPath')) {
+    return 'The documentation asks for TargetPath with UnattendMode=FullUnattended. Without it Setup takes a directory of its own choice; add TargetPath=* to say that this is meant.';
+  }
   return `With UnattendMode=FullUnattended Setup asks nothing, and stops where an answer is missing: ${inWords(keys)}. Add ${keys.length === 1 ? 'it' : 'them'}.`;
 }
 

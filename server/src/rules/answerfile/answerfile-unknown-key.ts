@@ -35,6 +35,7 @@ DHPC=Yes
     '[Acme]\nOemPreInstal=Yes\n[NetServices]\nacme=params.acme\n[params.acme]\nDHPC=Yes\n',
     '[NetAdapters]\na=params.a\n[params.a]\nInfID=a\nOemSection=params.a.OemSection\nInfToRunAfterInstall="",r\n[params.a.OemSection]\nPort=1\n[r]\nAddReg=x\n[x]\n',
     '[MassStorageDrivers]\n"ACME SCSI"=OEM\n[Components]\nacme_component=On\n',
+    '[GuiUnattended]\n!TimeZone=110\n',
     '[Unattended]\n%Key%=1\n[Network]\nAcmeKey=1\n',
   ],
   rows: {
@@ -45,6 +46,8 @@ DHPC=Yes
       const { entry } = row;
       const key = entry?.key;
       if (entry === undefined || !key || key.value === '' || isOpen(key.value)) return;
+      // Setup of Windows NT 3.5 wrote its keys that way.
+      if (key.value.startsWith('!')) return;
       if (ofUpgrades.has(key.value.toLowerCase()) || isInfToRun(entry)) return;
       if (keyDocIn(context, section, key.value) !== undefined) return;
       const known = closedSection(context, section);

@@ -11,9 +11,18 @@ const singleTypes: ReadonlySet<string> = new Set([
   'command',
 ]);
 
+/** Keys that take a text and something else behind a comma: an INF, the kind of a driver, a password. */
+const twoParts: ReadonlySet<string> = new Set([
+  'computertype',
+  'updatehal',
+  'updateuphal',
+  'createcomputeraccount',
+]);
+
 /** Whether a key takes one text and no list. */
-export function takesOneText(doc: KeyDoc): boolean {
-  return singleTypes.has(doc.type ?? '') && doc.fields === undefined && doc.separator !== ',';
+export function takesOneText({ name, type, fields, separator }: KeyDoc): boolean {
+  if (twoParts.has(name.toLowerCase())) return false;
+  return singleTypes.has(type ?? '') && fields === undefined && separator !== ',';
 }
 
 /**

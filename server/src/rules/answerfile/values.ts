@@ -1,9 +1,12 @@
 import type { Entry, Span } from '../../syntax';
 import { isPlaceholder } from '../references';
 
+/** What tools that write AnswerFiles from templates replace: `$Name`, `${Name}`, `{{ name }}`, `@NAME@`, `KEY_OF_TEST`. */
+const template = /\$[\w{(]|\{\{|@\w+@|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+
 /** Whether a value says nothing before something else is put in its place: a token, or words to be filled in. */
 export function isOpen(value: string): boolean {
-  return value.includes('%') || isPlaceholder(value) || /\$[\w.]+\$/.test(value);
+  return value.includes('%') || isPlaceholder(value) || template.test(value);
 }
 
 /** The items of a list, whether the fields are the items or one quoted field holds them all. */
