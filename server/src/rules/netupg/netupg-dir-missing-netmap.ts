@@ -31,7 +31,10 @@ c:\\upg\\acme
   },
   silent: [
     // No folder stands for the directory, or nothing of a vendor is in it.
-    { 'netupg.inf': '[OemNetUpgradeDirs]\nc:\\upg\\acme\nc:\\upg\\beta\n', 'beta/readme.md': '' },
+    {
+      'netupg.inf': '[OemNetUpgradeDirs]\nc:\\upg\\acme\nc:\\upg\\beta\nc:\\\udc00\n',
+      'beta/readme.md': '',
+    },
     // The name of the file is the mistake.
     { 'netupg.inf': '[OemNetUpgradeDirs]\nc:\\acme\\netmap.inf\n', 'acme/acme.dll': '' },
     // Only folders below the file are looked at.
