@@ -12,7 +12,7 @@ const bytes = new Map(
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => [relative('samples', path).split(sep).join('/'), readFileSync(path)] as const),
 );
-const setupTexts = [...bytes.keys()].filter((path) => /\.(inf|sif)$|^unattend\.txt$/.test(path)).sort();
+const setupTexts = [...bytes.keys()].filter((path) => /\.(inf|sif)$|(^|\/)unattend\.txt$/.test(path)).sort();
 const text = (path: string) => bytes.get(path)!.toString('latin1');
 const correct = setupTexts.filter((path) => !path.startsWith('mistakes/'));
 const mistaken = setupTexts.filter((path) => path.startsWith('mistakes/'));
@@ -48,7 +48,7 @@ function mistakesIn(path: string): Mistake[] {
 }
 
 describe('samples', () => {
-  it('are there: two vendor folders, an AnswerFile of each kind, and the mistakes', () => {
+  it('are there: two vendor folders, AnswerFiles of each kind, and the mistakes', () => {
     for (const path of [
       ...[
         'upgrade/netupg.inf',
@@ -56,6 +56,12 @@ describe('samples', () => {
         'upgrade/acmecli/netmap.inf',
         'upgrade/winnt.sif',
       ],
+      ...['ris/ristndrd.sif', 'cd-boot/winnt.sif', 'two-adapters/unattend.txt', 'netware/unattend.txt'].map(
+        (path) => `unattended/${path}`,
+      ),
+      ...['sysprep/sysprep.inf', 'iis-server/unattend.txt', 'scsi-driver/unattend.txt'].map(
+        (path) => `unattended/${path}`,
+      ),
       ...['unattend.txt', 'mistakes/netmap.inf', 'mistakes/netupg.inf', 'mistakes/winnt.sif', 'README.md'],
     ]) {
       assert.ok(bytes.has(path), path);
