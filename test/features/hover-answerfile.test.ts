@@ -96,15 +96,23 @@ describe('hover on sections of AnswerFiles', () => {
       text: '-- bench.udf --\n[UniqueIds]\nBENCH1 = User‸Data\n-- unattend.txt --\n[Unattended]\n[UserData]\n',
       about: 'UserData',
       says: [
-        'For `BENCH1` `[UserData]` is replaced by `[BENCH1:UserData]`, which is **missing** in this file.',
+        'For `BENCH1` the keys of `[BENCH1:UserData]` override those of `[UserData]` in the AnswerFile.',
+        'There is no `[BENCH1:UserData]`: it is **missing** in this file.',
         'It stands in `unattend.txt`.',
+        'KB 156876',
       ],
+    },
+    'tells where a UDF has a section for all computers': {
+      file: 'bench.udf',
+      text: '[UniqueIds]\nBENCH1 = User‸Data\n[UserData]\n',
+      about: 'UserData',
+      says: ['There is no `[BENCH1:UserData]`: the general `[UserData]` of this file counts.'],
     },
     'tells what a computer of a UDF has of its own': {
       file: 'bench.udf',
       text: '[UniqueIds]\nBEN‸CH1 = UserData, Display\n[BENCH1:UserData]\n',
       about: 'BENCH1',
-      says: ['For it these sections are replaced: `[UserData]`, `[Display]`.'],
+      says: ['It has its own keys for `[UserData]`, `[Display]`.'],
     },
     'knows the sections of a UDF by what they replace': {
       file: 'bench.udf',

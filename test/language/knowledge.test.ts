@@ -268,6 +268,7 @@ describe('The address of a page', () => {
     assert.equal(pageLabel('technet cc773245'), 'TechNet cc773245');
     assert.equal(pageLabel('ref.chm'), 'ref.chm of the Windows XP deployment tools');
     assert.equal(pageLabel('install/using-dirids'), 'install/using-dirids');
+    assert.equal(pageLabel('NT 4.0 Resource Kit'), 'Windows NT 4.0 Resource Kit, appendix on answer files');
     assert.equal(pageLabel('embedded ms912391'), 'Windows Embedded docs ms912391');
     assert.equal(pageLabel('openspecs ms-lcid'), 'open specification [MS-LCID]');
     assert.equal(

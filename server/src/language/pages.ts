@@ -3,8 +3,8 @@
  *
  * A page id is `folder/page` of the Windows driver docs, `technet cc773245`, `previous-versions ff559059`,
  * `KB 155197`, `troubleshoot/area/topic/page` of Microsoft's support articles, `embedded ms912391` of the docs of Windows
- * Embedded, `openspecs ms-lcid` for a whole open specification, or `ref.chm`, the help file of the Windows XP
- * deployment tools.
+ * Embedded, `openspecs ms-lcid` for a whole open specification, `NT 4.0 Resource Kit`, or `ref.chm`, the help file of the
+ * Windows XP deployment tools.
  */
 
 const driverDocs = /^(?:develop|devtest|install|kernel|network|print)\/[a-z0-9]+(?:[-_.][a-z0-9]+)*$/;
@@ -15,11 +15,14 @@ const support = /^troubleshoot(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/;
 const embedded = /^embedded (ms\d{6})$/;
 const openSpecification = /^openspecs (ms-[a-z]+)$/;
 const helpFile = 'ref.chm';
+/** The Windows NT 4.0 Workstation Resource Kit, its appendix on answer files and UDFs. */
+const resourceKit = 'NT 4.0 Resource Kit';
 
 /** Whether `page` is a page id of one of the known forms. */
 export function isPageId(page: string): boolean {
   return (
     page === helpFile ||
+    page === resourceKit ||
     [driverDocs, techNet, previousVersions, knowledgeBase, support, embedded, openSpecification].some(
       (form) => form.test(page),
     )
@@ -53,6 +56,7 @@ export function pageUrl(page: string): string | undefined {
 /** A page id in words, for a link or where there is no address: `KB 155197`, `TechNet cc773245`. */
 export function pageLabel(page: string): string {
   if (page === helpFile) return 'ref.chm of the Windows XP deployment tools';
+  if (page === resourceKit) return 'Windows NT 4.0 Resource Kit, appendix on answer files';
   return page
     .replace(/^technet /, 'TechNet ')
     .replace(/^previous-versions /, 'driver docs archive ')

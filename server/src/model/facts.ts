@@ -29,8 +29,8 @@ export type SymbolKind =
   | 'class'
   /** The name of a computer in a uniqueness database (UDF). */
   | 'unique-id'
-  /** A section of the AnswerFile that a UDF replaces for one computer. */
-  | 'replaced-section'
+  /** A section of the AnswerFile whose keys a UDF overrides for one computer. Source: KB 156876. */
+  | 'overridden-section'
   /** A comment that switches rules off: the name is the rule. */
   | 'suppression'
   /**
@@ -41,7 +41,7 @@ export type SymbolKind =
 
 /** How a row uses the name. */
 export type Usage =
-  // section, replaced-section
+  // section, overridden-section
   | 'header'
   | 'reference'
   // token, unique-id
@@ -137,7 +137,7 @@ function factsOfUniqueHeader(row: Row, name: string, { start, end }: Span): NewF
   return [
     { symbol: 'unique-id', usage: 'use', name: row.text.slice(start, colon), row, span: id, role: undefined },
     {
-      symbol: 'replaced-section',
+      symbol: 'overridden-section',
       usage: 'reference',
       name: row.text.slice(colon + 1, end),
       row,
@@ -323,7 +323,7 @@ const readers: Partial<Record<SectionRole, Reader>> = {
         const own = `${entry.key.value}:${name}`;
         if (own.length > longestSectionName) continue;
         emit('section', 'reference', field, { name: own, span, target: 'answers', needed: false });
-        emit('replaced-section', 'reference', field, { name, span });
+        emit('overridden-section', 'reference', field, { name, span });
       }
     }
   },

@@ -27,10 +27,10 @@ export {
   nameSpan,
   type Occurrence,
   occurrences,
+  overridesOf,
   placesNaming,
   rangeInRowOf,
   referencesFromElsewhere,
-  replacementsOf,
 } from './symbols';
 export {
   cannotBeId,

@@ -72,8 +72,8 @@ export function occurrences(workspace: Workspace, file: FileModel, fact: Fact): 
       return idOccurrences(workspace, file, fact);
     case 'unique-id':
       return inFile(workspace, file, fact, 'definition');
-    case 'replaced-section':
-      return replacedOccurrences(workspace, file, fact);
+    case 'overridden-section':
+      return overriddenOccurrences(workspace, file, fact);
     case 'file':
       return workspace
         .facts('file', fact.name)
@@ -94,7 +94,7 @@ export function isName(workspace: Workspace, file: FileModel, fact: Fact): boole
   if (fact.symbol === 'token' && fact.usage === 'use') return !file.partOf(fact).section.roles.has('Strings');
   if (fact.symbol === 'adapter' && fact.usage === 'listed') return listsAdapters(file, fact);
   if (fact.symbol === 'post-id') return isId(workspace, file, fact);
-  if (fact.symbol === 'unique-id' || fact.symbol === 'replaced-section') return isUniquenessFile(file);
+  if (fact.symbol === 'unique-id' || fact.symbol === 'overridden-section') return isUniquenessFile(file);
   return fact.symbol !== 'origin';
 }
 
@@ -125,7 +125,7 @@ function sectionOccurrences(workspace: Workspace, file: FileModel, fact: Fact): 
     ...found,
     ...referencesTo(file, fact.name).map((reference) => ({ file, fact: reference, declares: false })),
     ...referencesFromElsewhere(workspace, file, fact.name),
-    ...replacementsOf(workspace, file, fact.name),
+    ...overridesOf(workspace, file, fact.name),
   ];
 }
 
@@ -134,24 +134,24 @@ function isUniquenessFile(file: FileModel): boolean {
   return file.dialect === 'answerfile' && file.sectionsNamed('UniqueIds').size > 0;
 }
 
-/** The places of UDFs beside an AnswerFile that replace a section of it for one computer. */
-export function replacementsOf(workspace: Workspace, file: FileModel, name: string): Occurrence[] {
+/** The places of UDFs beside an AnswerFile that override keys of a section of it for one computer. */
+export function overridesOf(workspace: Workspace, file: FileModel, name: string): Occurrence[] {
   if (file.dialect !== 'answerfile') return [];
   return workspace
-    .facts('replaced-section', name)
+    .facts('overridden-section', name)
     .filter((found) => isUniquenessFile(found.file) && folderOf(found.file.uri) === folderOf(file.uri))
     .map((found) => ({ ...found, declares: false }));
 }
 
 /** A UDF completes an AnswerFile that the command line of Setup names; the one meant stands beside it. */
-function replacedOccurrences(workspace: Workspace, file: FileModel, { name }: Fact): Occurrence[] {
+function overriddenOccurrences(workspace: Workspace, file: FileModel, { name }: Fact): Occurrence[] {
   const folder = folderOf(file.uri);
   const headers = [...workspace.all()]
     .filter((other) => other.dialect === 'answerfile' && folderOf(other.uri) === folder)
     .flatMap((other) => [...other.facts('section', name)].map((fact) => ({ file: other, fact })))
     .filter(({ fact }) => fact.usage === 'header')
     .map((found) => ({ ...found, declares: true }));
-  return [...headers, ...replacementsOf(workspace, file, name)];
+  return [...headers, ...overridesOf(workspace, file, name)];
 }
 
 /** The references of other files to a section of this one. */

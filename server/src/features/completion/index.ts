@@ -13,7 +13,7 @@ import { listed } from './list';
 import { withParams } from './params-section';
 import { headerOffers, referenceOffers } from './sections';
 import { tokenOffers, undefinedTokenOffers } from './tokens';
-import { computerOffers, replaceableOffers } from './unique-ids';
+import { computerOffers, overridableOffers } from './unique-ids';
 import {
   adapterOffers,
   fileListOffers,
@@ -115,7 +115,7 @@ function fieldOffers(
     case 'binding':
       return bindingOffers(cursor);
     case 'unique-ids':
-      return replaceableOffers(workspace, cursor);
+      return overridableOffers(workspace, cursor);
     case 'Strings':
       return [];
     default:

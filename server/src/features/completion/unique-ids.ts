@@ -4,8 +4,8 @@ import { isReadEarly } from './answers';
 import type { Cursor } from './cursor';
 import { byLabel, documented, type Offer } from './item';
 
-/** Sections that a UDF can replace for a computer: those of the AnswerFiles beside it, then all that Setup knows. */
-export function replaceableOffers(workspace: Workspace, { file, entry, row }: Cursor): Offer[] {
+/** Sections whose keys a UDF can override for a computer: those of the AnswerFiles beside it, then all that Setup knows. */
+export function overridableOffers(workspace: Workspace, { file, entry, row }: Cursor): Offer[] {
   const value = row?.text.slice(entry!.fields[0]!.start).toLowerCase() ?? '';
   const there = new Set(value.match(/[^\s,;"]+/g) ?? []);
   const offers: Offer[] = [];

@@ -4,7 +4,7 @@ import { typeWords } from '../../language/values';
 import type { Fact, FileModel, SectionModel, Workspace } from '../../model';
 import { kindOfAnswerFile } from '../../model/answerfile';
 import { componentOf } from '../../model/component-of';
-import { replacementsOf } from '../../model/symbols';
+import { overridesOf } from '../../model/symbols';
 import { code, paragraphs, sectionName, source, words } from './markdown';
 import type { HoverSpot, Told } from './spot';
 
@@ -75,7 +75,7 @@ export function tellUniqueId(file: FileModel, { name, span }: Fact): Told {
   for (const fact of file.facts('unique-id', name)) {
     if (fact.usage === 'definition') {
       for (const other of fact.part.facts[fact.part.rows.indexOf(fact.row)]!) {
-        if (other.symbol === 'replaced-section') names.add(sectionName(other.name));
+        if (other.symbol === 'overridden-section') names.add(sectionName(other.name));
       }
     }
   }
@@ -83,25 +83,30 @@ export function tellUniqueId(file: FileModel, { name, span }: Fact): Told {
     span,
     text: paragraphs(
       `**${code(name)}** is a computer with answers of its own.`,
-      names.size === 0 ? undefined : `For it these sections are replaced: ${[...names].join(', ')}.`,
-      words('Setup takes it from the command line: /udf:id,file.'),
+      names.size === 0 ? undefined : `It has its own keys for ${[...names].join(', ')}.`,
+      words('The command line of Setup says which computer it is: /udf:id,file.'),
+      source({ page: 'KB 156876' }),
     ),
   };
 }
 
-/** A section that a UDF replaces for a computer. */
-export function tellReplaced({ workspace, file }: HoverSpot, reference: Fact): Told {
+/** A section whose keys a UDF overrides for a computer. Source: KB 156876. */
+export function tellOverridden({ workspace, file }: HoverSpot, reference: Fact): Told {
   const at = reference.name.indexOf(':');
-  const [id, replaced] = [reference.name.slice(0, at), reference.name.slice(at + 1)];
-  const there = file.sectionsNamed(reference.name).size > 0;
-  const doc = sectionDoc('answerfile', replaced);
+  const [id, overridden] = [reference.name.slice(0, at), reference.name.slice(at + 1)];
+  const has = (name: string) => file.sectionsNamed(name).size > 0;
+  const doc = sectionDoc('answerfile', overridden);
+  const general = has(overridden)
+    ? `the general ${sectionName(overridden)} of this file counts`
+    : 'it is **missing** in this file';
   return {
     span: reference.span,
     text: paragraphs(
-      `For ${code(id)} ${sectionName(replaced)} is replaced by ${sectionName(reference.name)}${there ? '' : ', which is **missing** in this file'}.`,
+      `For ${code(id)} the keys of ${sectionName(reference.name)} override those of ${sectionName(overridden)} in the AnswerFile.`,
+      has(reference.name) ? undefined : `There is no ${sectionName(reference.name)}: ${general}.`,
       doc && words(doc.doc),
-      aboutOriginals(workspace, file, replaced),
-      doc && source(doc),
+      aboutOriginals(workspace, file, overridden),
+      source({ page: 'KB 156876' }),
     ),
   };
 }
@@ -112,7 +117,7 @@ function aboutOriginals(workspace: Workspace, file: FileModel, name: string): st
       other !== file &&
       other.dialect === 'answerfile' &&
       other.sectionsNamed(name).size > 0 &&
-      replacementsOf(workspace, other, name).some((found) => found.file === file),
+      overridesOf(workspace, other, name).some((found) => found.file === file),
   );
   return files.length === 0
     ? undefined

@@ -2,7 +2,7 @@ import { isSecretKey } from '../../language/secrets';
 import { type Fact, spotAt, type Workspace } from '../../model';
 import type { Position, Range } from '../../syntax';
 import { tellAdapter } from './adapters';
-import { tellReplaced, tellUniqueId } from './answers';
+import { tellOverridden, tellUniqueId } from './answers';
 import { tellClass } from './classes';
 import { tellFileList } from './file-lists';
 import { tellFile, tellKeyword } from './files';
@@ -70,7 +70,7 @@ function tellName(here: FieldSpot, facts: readonly Fact[]): Told | undefined {
   const directory = tellDirectory(here);
   if (directory !== undefined) return directory;
   const section = found('section') ?? found('external-section');
-  if (section?.role === 'unique-ids') return tellReplaced(here, section);
+  if (section?.role === 'unique-ids') return tellOverridden(here, section);
   if (section !== undefined) return tellReference(here, section);
   const computer = found('unique-id');
   if (computer !== undefined) return tellUniqueId(here.file, computer);

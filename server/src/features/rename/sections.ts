@@ -9,9 +9,9 @@ import {
   isPutTogether,
   meansSection,
   namesWithChosenPart,
+  overridesOf,
   referencesFromElsewhere,
   referencesTo,
-  replacementsOf,
   sectionNameProblem,
   type Workspace,
 } from '../../model';
@@ -26,13 +26,13 @@ export function sectionRenaming(workspace: Workspace, from: FileModel, fact: Fac
   if (file === undefined) return { refused: `${fact.file!} is not in the workspace.` };
   if (fact.role === 'unique-ids' || isNamedByUniqueId(file, fact.name)) {
     return {
-      refused: `A row of [UniqueIds] makes the name [${fact.name}] of the ID and the section that it replaces.`,
+      refused: `A row of [UniqueIds] makes the name [${fact.name}] of the ID and the section that it overrides.`,
     };
   }
-  const [replacing] = replacementsOf(workspace, file, fact.name);
-  if (replacing !== undefined) {
+  const [overriding] = overridesOf(workspace, file, fact.name);
+  if (overriding !== undefined) {
     return {
-      refused: `${replacing.file.fileName} replaces [${fact.name}] for single computers, by its name.`,
+      refused: `${overriding.file.fileName} overrides keys of [${fact.name}] for single computers, by its name.`,
     };
   }
   if (fact.symbol === 'section' && fact.usage === 'reference' && isPutTogether(fact)) {
