@@ -148,7 +148,7 @@ export class Sequence<T extends Measured> {
 
   /** The place of the item with the given index, or undefined where there is none. */
   placeAt(index: number): Place<T> | undefined {
-    return this.find((node, before) => index < before.index + node.count);
+    return index < 0 ? undefined : this.find((node, before) => index < before.index + node.count);
   }
 
   /** The place of the item that holds the code unit at `offset`; at the very end, that of the last item. */
