@@ -2,7 +2,7 @@ export { type Fact, isInteger, type SymbolKind, type Usage } from './facts';
 export { FileModel, type ModelChange } from './file-model';
 export { dialectKey, factKey, headersKey, namesKey, rowsKey } from './keys';
 export { fileMeant, uriMeant, uriOfFile } from './named-files';
-export { idProblem, needsQuotes, sectionNameProblem, tokenNameProblem } from './new-names';
+export { idProblem, needsQuotes, sectionNameProblem, tokenNameProblem, uniqueIdProblem } from './new-names';
 export { fileNameOf, folderOf, isPlainFileName, lastComponent } from './paths';
 export { Part, SectionModel } from './section-model';
 export {

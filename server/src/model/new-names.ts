@@ -60,6 +60,16 @@ export function tokenNameProblem(name: string): string | undefined {
   return undefined;
 }
 
+/** What is wrong with the uniqueness ID of a computer in a UDF. Source: NT 4.0 Resource Kit. */
+export function uniqueIdProblem(name: string): string | undefined {
+  if (name === '') return 'A uniqueness ID must not be empty.';
+  if (/[*,=\s]/.test(name)) return 'A uniqueness ID has no star, no blank, no comma and no equals sign.';
+  if (name.includes(':')) return 'A colon parts the ID from the section, so that the ID must not have one.';
+  return hasControlCharacter(name) || /["%;[\]\\]/.test(name)
+    ? 'Quotation marks, percent signs, semicolons, brackets and backslashes cannot be written everywhere.'
+    : undefined;
+}
+
 /**
  * Whether a name must stand in quotes where it is a key or a field. Inner blanks are quoted as well: the pages
  * allow them without quotes, but not every tool does.

@@ -4,6 +4,7 @@ import { idRenaming, preUpgradeIdRenaming } from './ids';
 import { editsOf, partSpan, type Refusal, type Renaming, type TextEdit } from './renaming';
 import { sectionRenaming } from './sections';
 import { tokenRenaming } from './tokens';
+import { uniqueIdRenaming } from './unique-ids';
 
 export type { Refusal, TextEdit } from './renaming';
 
@@ -74,13 +75,18 @@ function renamingOf(
   file: FileModel,
   at: readonly Fact[],
 ): Renaming | Refusal | undefined {
-  const fact = at[0]!;
+  // In the header [ID:Section] the ID is a name of its own.
+  const fact = at.find(({ symbol }) => symbol === 'unique-id') ?? at[0]!;
   switch (fact.symbol) {
     case 'section':
     case 'external-section':
       return sectionRenaming(workspace, file, fact);
     case 'token':
       return tokenRenaming(workspace, file, fact);
+    case 'unique-id':
+      return uniqueIdRenaming(workspace, file, fact);
+    case 'overridden-section':
+      return { refused: `This names the section [${fact.name}] of the AnswerFile, by its name.` };
     case 'pre-id':
       return preUpgradeIdRenaming(workspace, file, fact);
     case 'post-id':
