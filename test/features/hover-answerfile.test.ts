@@ -231,6 +231,11 @@ describe('hover on components in AnswerFiles', () => {
       ],
       never: ['it belongs in'],
     },
+    'tells which systems have it': {
+      text: '[NetClients]\nMS_NW‸Client = params.N\n',
+      about: 'MS_NWClient',
+      says: ['For W2K, XP Professional, 2003.', 'Windows XP Home Edition does not have it.', 'cc773245'],
+    },
     'tells what became of a name of Windows NT 4.0': {
       text: '[NetServices]\nNWWK‸STA = params.N\n',
       about: 'NWWKSTA',
