@@ -104,6 +104,12 @@ describe('paths: the server with the file system of Node', () => {
     assert.deepEqual(links, []);
   });
 
+  it('looks nowhere for the neighbours of a document that was never saved', async () => {
+    await session.client.open('untitled:Untitled-1', '[OemUpgradeSupport]\nx = secret.dll, secret.inf\n');
+    await session.client.diagnostics(({ uri }) => uri === 'untitled:Untitled-1');
+    await new Promise((resume) => setTimeout(resume, 100));
+  });
+
   it('never touched anything outside, and said nothing of it', () => {
     const calls = callsIn(notes);
     assert.ok(

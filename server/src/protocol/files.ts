@@ -57,7 +57,7 @@ export class Neighbours {
     if (!this.known.has(folder)) {
       this.known.add(folder);
       try {
-        for (const uri of await this.files.list(folder)) this.workspace.noteFile(uri);
+        for (const uri of await this.listed(folder)) this.workspace.noteFile(uri);
       } catch (error) {
         this.failed(`listing ${folder}`, error);
       }
@@ -70,11 +70,12 @@ export class Neighbours {
     const event = ++this.events;
     this.lastEvents.set(uri, event);
     const folder = folderOf(uri);
-    let isThere = false;
+    let isThere: boolean;
     try {
       isThere = (await this.listed(folder)).includes(uri);
     } catch (error) {
       this.failed(`listing ${folder}`, error);
+      return;
     }
     // What happened to the file in the meantime counts more.
     if (this.lastEvents.get(uri) !== event) return;
@@ -93,8 +94,10 @@ export class Neighbours {
     this.workspace.removeFile(uri);
   }
 
-  /** The files in a folder. All that ask before the next turn of events get one answer. */
-  private listed(folder: string): Promise<readonly string[]> {
+  /** The files in a folder. All that ask before it is looked at get one answer. */
+  private async listed(folder: string): Promise<readonly string[]> {
+    // A document that was never saved is in no folder.
+    if (folder === '') return [];
     const asked = this.listings.get(folder);
     if (asked !== undefined) return asked;
     const listing = Promise.resolve().then(() => {
