@@ -18,24 +18,24 @@ export function bindingOffers({ file, entry, row, word }: Cursor): Offer[] {
   );
   const offers: Offer[] = [];
   const seen = new Set<string>();
-  const add = (label: string, detail: string, className: string | undefined, rank: number) => {
+  const add = (label: string, detail: string, className: string | undefined, isListed: boolean) => {
     const lower = label.toLowerCase();
     if (seen.has(lower) || there.has(lower)) return;
     seen.add(lower);
-    const place = Math.max(0, order.indexOf(className ?? 'Net'));
     // Client and service are one place: the first. Protocols and the adapter follow.
-    const step = Math.max(0, place - 1);
-    offers.push({ kind: 'id', label, detail, rank: (step >= Math.min(before, 2) ? step : step + 3) + rank });
+    const step = Math.max(0, order.indexOf(className ?? 'Net') - 1);
+    const isNext = step >= Math.min(before, 2);
+    offers.push({ kind: 'id', label, detail, rank: isListed ? step + (isNext ? 0 : 3) : isNext ? 6 : 7 });
   };
   for (const name of ['NetClients', 'NetServices', 'NetProtocols', 'NetAdapters']) {
     for (const section of file.sectionsNamed(name)) {
       for (const other of section.rows) {
         const label = other.entry?.key?.value;
-        if (label) add(label, `listed in [${name}]`, classOfAnswerFileSection(name), 0);
+        if (label) add(label, `listed in [${name}]`, classOfAnswerFileSection(name), true);
       }
     }
   }
-  for (const { id, name, class: className } of components()) add(id, name, className, 6);
+  for (const { id, name, class: className } of components()) add(id, name, className, false);
   return byLabel(offers);
 }
 
