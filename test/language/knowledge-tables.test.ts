@@ -36,8 +36,6 @@ const tables: readonly (readonly [Dialect, readonly SectionRow[]])[] = [
   ['inf', inf.sections],
 ];
 const confidences = ['page', 'sdk', 'seen', 'inferred', 'recalled', 'unverified'];
-/** Sections that pages of Microsoft tell of, which of them is not known. */
-const withoutPage = ['Commands'];
 /** Sources that are not on the web. */
 const offTheWeb = ['ref.chm', 'NT 4.0 Resource Kit'];
 const layouts = ['key=value', 'directives', 'keyed-rows', 'rows'];
@@ -150,9 +148,7 @@ describe('The knowledge tables', () => {
   it('have a page for every section that is said to be on one', () => {
     for (const [dialect, sections] of tables) {
       for (const section of sections) {
-        const claims = (section.confidence ?? 'page') === 'page';
-        if (claims && !withoutPage.includes(section.name ?? ''))
-          assert(section.page, `${dialect} ${label(section)}`);
+        if ((section.confidence ?? 'page') === 'page') assert(section.page, `${dialect} ${label(section)}`);
         if (section.confidence === 'recalled') {
           const other = (section.keys ?? []).filter((key) => key.confidence === 'page' && !key.page);
           assert.deepEqual(other, [], label(section));
