@@ -315,10 +315,13 @@ export function roleByName(dialect: Dialect, name: string): SectionRole | undefi
   if (table === undefined) return undefined;
   const lower = name.toLowerCase();
   if (Object.hasOwn(table, lower)) return table[lower];
-  if (/^strings\.[0-9a-f]{1,4}$/.test(lower)) return 'Strings';
+  // Every section of a file is asked for its role, so that an expression runs only where it can match.
+  if (lower.startsWith('strings.') && /^strings\.[0-9a-f]{1,4}$/.test(lower)) return 'Strings';
   if (dialect !== 'inf') return undefined;
   const { base, suffix } = nameParts(lower);
-  const plain = /^(sourcedisksnames|sourcedisksfiles)\.(x86|ia64|amd64|arm|arm64|\$arch\$)$/.exec(lower)?.[1];
+  const plain = lower.startsWith('sourcedisks')
+    ? /^(sourcedisksnames|sourcedisksfiles)\.(x86|ia64|amd64|arm|arm64|\$arch\$)$/.exec(lower)?.[1]
+    : undefined;
   const role = table[plain ?? base];
   if (suffix === undefined) return role;
   if (suffix !== 'Services') return undefined;

@@ -113,10 +113,10 @@ export function factsOfAnyRow(row: Row): readonly NewFact[] {
   switch (row.kind) {
     case 'header': {
       const { name, nameSpan: span } = row.header!;
-      const header: NewFact = { symbol: 'section', usage: 'header', name, row, span, role: undefined };
+      const header = fact('section', 'header', name, row, span, undefined);
       if (name.includes(':')) return [header, ...factsOfUniqueHeader(row, name, span)];
       if (!name.toLowerCase().endsWith('.oemsection')) return [header];
-      return [header, { symbol: 'origin', usage: 'sign', name: 'upgrade', row, span, role: undefined }];
+      return [header, fact('origin', 'sign', 'upgrade', row, span, undefined)];
     }
     case 'entry':
       return row.text.includes('%') ? tokensOf(row, row.entry!) : noFacts;
@@ -135,42 +135,66 @@ function factsOfUniqueHeader(row: Row, name: string, { start, end }: Span): NewF
   const id = { start, end: colon };
   const section = { start: colon + 1, end };
   return [
-    { symbol: 'unique-id', usage: 'use', name: row.text.slice(start, colon), row, span: id, role: undefined },
-    {
-      symbol: 'overridden-section',
-      usage: 'reference',
-      name: row.text.slice(colon + 1, end),
-      row,
-      span: section,
-      role: undefined,
-    },
+    fact('unique-id', 'use', row.text.slice(start, colon), row, id, undefined),
+    fact('overridden-section', 'reference', row.text.slice(colon + 1, end), row, section, undefined),
   ];
 }
+
+/** There are many facts, so that all have the same fields in the same order: engines keep such objects small. */
+function fact(
+  symbol: SymbolKind,
+  usage: Usage,
+  name: string,
+  row: Row,
+  span: Span,
+  role: SectionRole | undefined,
+  more?: Partial<Pick<Fact, 'target' | 'decorated' | 'needed' | 'file'>>,
+): NewFact {
+  const { target, decorated, needed, file } = more ?? nothingMore;
+  // The file model sets the part.
+  return {
+    symbol,
+    usage,
+    name,
+    row,
+    span,
+    role,
+    target,
+    decorated,
+    needed,
+    file,
+    part: undefined,
+  } as NewFact;
+}
+
+const nothingMore: Partial<Fact> = {};
 
 /** What an entry says because its section has the given role. */
 export function factsOfEntry(row: Row, dialect: Dialect, role: SectionRole): readonly NewFact[] {
   const read = holdsDirectives(role) ? undefined : readers[role];
   const entry = read === undefined && !holdsDirectives(role) ? undefined : row.entry;
   if (entry === undefined) return noFacts;
-  const facts: NewFact[] = [];
+  // Most entries say one thing or nothing; a list that starts with what it holds has no room to spare.
+  let facts: NewFact[] | undefined;
   const emit: Emit = (symbol, usage, field, more) => {
-    facts.push({
-      symbol,
-      usage,
-      name: field.value,
-      row,
-      span: { start: field.start, end: field.end },
-      role,
-      ...more,
-    });
+    const span = more?.span ?? { start: field.start, end: field.end };
+    facts = withFact(facts, fact(symbol, usage, more?.name ?? field.value, row, span, role, more));
   };
   if (read === undefined) directiveFacts(entry, role, emit);
   else read(entry, emit, row, dialect);
   if (rolesWithIds.has(role) && row.text.includes('%')) {
     const [token] = tokensOf(row, entry);
-    if (token !== undefined) facts.push({ ...token, symbol: 'origin', usage: 'sign', name: 'token', role });
+    if (token !== undefined) facts = withFact(facts, fact('origin', 'sign', 'token', row, token.span, role));
   }
-  return facts.length === 0 ? noFacts : facts;
+  return facts ?? noFacts;
+}
+
+function withFact(facts: NewFact[] | undefined, more: NewFact): NewFact[] {
+  if (facts === undefined) return [more];
+  // A copy of two takes less than a list that grows.
+  if (facts.length < 4) return [...facts, more];
+  facts.push(more);
+  return facts;
 }
 
 const rolesWithIds: ReadonlySet<SectionRole> = new Set<SectionRole>([
@@ -423,8 +447,8 @@ function directiveFacts(entry: Entry, role: SectionRole, emit: Emit): void {
 }
 
 /** The `%tokens%` of an entry. `%%` is a percent sign and a number names a directory, not a string. */
-function tokensOf(row: Row, entry: Entry): NewFact[] {
-  const facts: NewFact[] = [];
+function tokensOf(row: Row, entry: Entry): readonly NewFact[] {
+  let facts: NewFact[] | undefined;
   const { text } = row;
   const fields = entry.key === null ? entry.fields : [entry.key, ...entry.fields];
   for (const field of fields) {
@@ -434,12 +458,12 @@ function tokensOf(row: Row, entry: Entry): NewFact[] {
       const name = text.slice(at + 1, close).replaceAll('"', '');
       if (name !== '' && !/^-?\d+$/.test(name)) {
         const span = { start: at, end: close + 1 };
-        facts.push({ symbol: 'token', usage: 'use', name, row, span, role: undefined });
+        facts = withFact(facts, fact('token', 'use', name, row, span, undefined));
       }
       at = close + 1;
     }
   }
-  return facts;
+  return facts ?? noFacts;
 }
 
 const suppression = /;\s*netmap-inf-disable(-next-line)?\s+(\S[^\r\n]*)/;
@@ -452,7 +476,7 @@ function suppressionsOf(row: Row): NewFact[] {
   const start = found.index + found[0].length - found[2]!.length;
   for (const name of found[2]!.matchAll(/[^\s,]+/g)) {
     const span = { start: start + name.index, end: start + name.index + name[0].length };
-    facts.push({ symbol: 'suppression', usage, name: name[0], row, span, role: undefined });
+    facts.push(fact('suppression', usage, name[0], row, span, undefined));
   }
   return facts;
 }

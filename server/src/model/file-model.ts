@@ -2,11 +2,11 @@ import { type Dialect, type DialectFinding, detectDialect } from '../language/di
 import { longestSectionName, nameParts, roleByName, roleRank, type SectionRole } from '../language/roles';
 import { type Row, type Section, Sequence, type Tree } from '../syntax';
 import { type Fact, factsOfAnyRow, factsOfEntry, type SymbolKind } from './facts';
-import { dialectKey, factKey, headersKey, namesKey, rowsKey } from './keys';
-import { MultiMap } from './multi-map';
-import { noRoles, Part, SectionModel } from './section-model';
+import { forEachHeld, type Held, heldInOrder, heldWith, heldWithout, isFew, MultiMap } from './multi-map';
+import { noRoles, Part, SectionModel, soleRole } from './section-model';
 import { namesThatMean } from './section-names';
 import { SectionOrder } from './section-order';
+import { absentName, absentRows, NameTopic, type Question, SectionTopic, Topic } from './topics';
 
 /** Where a part stands in the text. */
 export interface PartPlace {
@@ -18,12 +18,11 @@ export interface PartPlace {
 export interface ModelChange {
   readonly removed: readonly Part[];
   readonly added: readonly Part[];
-  /** The keys (see `factKey` and its neighbours) whose answers may be different now. */
-  readonly keys: ReadonlySet<string>;
+  /** The questions whose answers may be different now. */
+  readonly touched: ReadonlySet<Question>;
 }
 
 const noFacts: ReadonlySet<Fact> = new Set();
-const noFactList: readonly Fact[] = [];
 
 /**
  * What one file says: its sections with their roles, and an index from each name to the rows that use it. It is
@@ -36,13 +35,15 @@ export class FileModel {
   private currentDialect: DialectFinding;
   /** Sections by the identity of their header row; the one before the first header under `undefined`. */
   private sectionsByHeader = new Map<Row | undefined, SectionModel>();
-  private readonly sectionsByName = new MultiMap<string, SectionModel>();
-  /** Sections whose roles a reference to a name may decide: all of one family of names. */
-  private readonly sectionsByFamily = new MultiMap<string, SectionModel>();
+  /** Sections whose names carry more than the name of their family; references to any name of it may mean them. */
+  private readonly decoratedSections = new MultiMap<string, SectionModel>();
+  /** All names of sections, of headers or references, by the name in lower case. */
+  private readonly sectionTopics = new Map<string, SectionTopic>();
   /** By kind of name, then by the name in lower case. */
-  private readonly index = new Map<SymbolKind, MultiMap<string, Fact>>();
+  private readonly index = new Map<SymbolKind, Map<string, NameTopic>>([['section', this.sectionTopics]]);
+  private readonly namesTopics = new Map<SymbolKind, Topic>();
   /** Sections whose rows wait to be read until their roles are known. */
-  private readonly unread = new Set<SectionModel>();
+  private unread: SectionModel[] = [];
   /** How many references lead from a role to one of the same or a lower rank. Only they can form cycles. */
   private backReferences = 0;
   private readonly order = new SectionOrder();
@@ -52,12 +53,22 @@ export class FileModel {
   // What the update under way has changed so far.
   private removed = new Set<Part>();
   private added = new Set<Part>();
-  private keys = new Set<string>();
+  private touched = new Set<Question>();
+  /** Families of names whose sections may have other roles now. */
   private staleRoles = new Set<string>();
+  /** Whether the roles of all sections have to be looked at. */
+  private allRolesStale = true;
   /** Whether a reference that gave a role went. */
   private roleGiverWent = false;
   /** While the first tree is taken nobody can have asked anything, so that nothing is noted as touched. */
   private building = true;
+
+  /** The topic of which sections there are. */
+  readonly headersTopic = new Topic('headers');
+  /** The topic of the dialect. */
+  readonly dialectTopic = new Topic('dialect');
+  /** The topic of the rows before the first header, and of those below headers without a name. */
+  private readonly namelessRows = new Topic('rows');
 
   /** @param fileName the name without its folder; it helps to tell the dialect. */
   constructor(uri: string, fileName: string, tree: Tree) {
@@ -99,12 +110,12 @@ export class FileModel {
     this.currentDialect = dialect;
     if (changed) {
       // Every role and fact depends on the dialect. It changes seldom: when a deciding section comes or goes.
-      this.keys.add(dialectKey);
+      this.touched.add(this.dialectTopic);
       for (const section of this.sectionsByHeader.values()) {
         section.roles = noRoles;
-        this.readAgain(section);
+        if (!section.unread) this.readAgain(section);
       }
-      this.staleRoles = new Set(this.sectionsByFamily.keys());
+      this.allRolesStale = true;
     }
     this.settleRoles();
     return this.takeChange();
@@ -112,16 +123,20 @@ export class FileModel {
 
   /** All sections of that name, in the order of the text. */
   sectionsNamed(name: string): ReadonlySet<SectionModel> {
-    return this.sectionsByName.inOrder(name.toLowerCase(), (section) => this.order.placeOf(section).offset);
+    return new Set(this.sectionList(name));
   }
 
   /** The same as a list, which is made once for as long as they stay. */
   sectionList(name: string): readonly SectionModel[] {
-    return this.sectionsByName.listInOrder(
-      name.toLowerCase(),
-      (section) => this.order.placeOf(section).offset,
-    );
+    return heldInOrder(this.sectionTopics.get(name.toLowerCase())?.sections, this.placeOfSection);
   }
+
+  /** Whether there is a section of that name. */
+  hasSection(name: string): boolean {
+    return this.sectionTopics.get(name.toLowerCase())?.sections !== undefined;
+  }
+
+  private readonly placeOfSection = (section: SectionModel) => this.order.placeOf(section).offset;
 
   /** All sections, in the order of the file. */
   *sections(): Generator<SectionModel> {
@@ -134,40 +149,79 @@ export class FileModel {
   }
 
   /** The names of all sections, in lower case, in no particular order. */
-  sectionNames(): Iterable<string> {
-    return this.sectionsByName.keys();
+  *sectionNames(): Generator<string> {
+    for (const { name, sections } of this.sectionTopics.values()) if (sections !== undefined) yield name;
   }
 
   /** What the file says about a name, in the order of the text. */
   facts(symbol: SymbolKind, name: string): ReadonlySet<Fact> {
-    return this.index.get(symbol)?.inOrder(name.toLowerCase(), this.placeOfFact) ?? noFacts;
+    const list = this.factList(symbol, name);
+    return list.length === 0 ? noFacts : new Set(list);
   }
 
   /** The same as a list, which stays the same one as long as the file says the same about the name. */
   factList(symbol: SymbolKind, name: string): readonly Fact[] {
-    return this.index.get(symbol)?.listInOrder(name.toLowerCase(), this.placeOfFact) ?? [];
+    return heldInOrder(this.topic(symbol, name)?.facts, this.placeOfFact);
+  }
+
+  /** Whether the file says anything about a name. */
+  says(symbol: SymbolKind, name: string): boolean {
+    return this.topic(symbol, name) !== undefined;
+  }
+
+  private topic(symbol: SymbolKind, name: string): NameTopic | undefined {
+    return this.index.get(symbol)?.get(name.toLowerCase());
+  }
+
+  /** What to remember who has asked for `factList`. */
+  questionOf(symbol: SymbolKind, name: string): Question {
+    return this.topic(symbol, name) ?? absentName(symbol, name.toLowerCase());
+  }
+
+  /** What to remember who has asked for the rows and roles of the sections of that name. */
+  rowsQuestion(sectionName: string): Question {
+    if (sectionName === '') return this.namelessRows;
+    const lower = sectionName.toLowerCase();
+    return this.sectionTopics.get(lower)?.rows ?? absentRows(lower);
+  }
+
+  /** What to remember who has asked which names of a kind there are. */
+  namesQuestion(symbol: SymbolKind): Question {
+    let topic = this.namesTopics.get(symbol);
+    if (topic === undefined) {
+      topic = new Topic('names');
+      this.namesTopics.set(symbol, topic);
+    }
+    return topic;
   }
 
   /** The first thing in the text that the file says of a kind of names. Costs a look at each of the names. */
   firstFact(symbol: SymbolKind): Fact | undefined {
     let first: Fact | undefined;
     for (const name of this.names(symbol)) {
-      const [fact] = this.facts(symbol, name);
+      const [fact] = this.factList(symbol, name);
       if (first === undefined || this.placeOfFact(fact!) < this.placeOfFact(first)) first = fact;
     }
     return first;
   }
 
-  private readonly placeOfFact = ({ part, row, span }: Fact) => this.offsetOfRow(part, row) + span.start;
+  private readonly placeOfFact = (fact: Fact) => this.offsetOfRow(fact.part, fact.row) + fact.span.start;
 
   /** The names of a kind that the file holds, in lower case, in no particular order. */
   names(symbol: SymbolKind): Iterable<string> {
     return this.index.get(symbol)?.keys() ?? [];
   }
 
-  /** The keys of all names that the file holds. */
-  *factKeys(): Generator<string> {
-    for (const [symbol, facts] of this.index) for (const name of facts.keys()) yield factKey(symbol, name);
+  /** All names that the file holds, and what kind they are of. */
+  *allNames(): Generator<{ readonly symbol: SymbolKind; readonly name: string }> {
+    for (const topics of this.index.values()) yield* topics.values();
+  }
+
+  /** How many names the file holds. */
+  get nameCount(): number {
+    let count = 0;
+    for (const topics of this.index.values()) count += topics.size;
+    return count;
   }
 
   /** The part that holds the row of a fact. The fact must be one of this file's. */
@@ -242,31 +296,33 @@ export class FileModel {
 
   private detect(): DialectFinding {
     return detectDialect(this.fileName, {
-      hasSection: (name) => this.sectionsByName.has(name.toLowerCase()),
+      hasSection: (name) => this.hasSection(name),
       start: startOf(this.currentTree),
     });
   }
 
   private takeChange(): ModelChange {
-    const change = { removed: [...this.removed], added: [...this.added], keys: this.keys };
+    const change = { removed: [...this.removed], added: [...this.added], touched: this.touched };
     this.removed = new Set();
     this.added = new Set();
-    this.keys = new Set();
+    this.touched = new Set();
     return change;
   }
 
   private replaceSections(index: number, removed: readonly Section[], added: readonly Section[]): void {
     // A section of which only rows changed keeps its model; of the others the old ones go before the new come.
-    const staying = new Set(added.map((section) => section.header));
-    for (const section of removed) {
-      if (!staying.has(section.header)) this.removeSection(this.sectionsByHeader.get(section.header)!);
+    if (removed.length > 0) {
+      const staying = new Set(added.map((section) => section.header));
+      for (const section of removed) {
+        if (!staying.has(section.header)) this.removeSection(this.sectionsByHeader.get(section.header)!);
+      }
     }
-    for (const section of added) {
+    const models = added.map((section) => {
       const model = this.sectionsByHeader.get(section.header);
-      if (model === undefined) this.addSection(section);
-      else this.replaceRows(model, section);
-    }
-    const models = added.map((section) => this.sectionsByHeader.get(section.header)!);
+      if (model === undefined) return this.addSection(section);
+      this.replaceRows(model, section);
+      return model;
+    });
     if (removed.length === 1 && models.length === 1 && removed[0]!.header === added[0]!.header) {
       this.order.measure(models[0]!);
     } else {
@@ -274,35 +330,43 @@ export class FileModel {
     }
   }
 
-  private addSection(syntax: Section): void {
+  private addSection(syntax: Section): SectionModel {
     const section = new SectionModel(this, syntax);
     this.sectionsByHeader.set(syntax.header, section);
     if (syntax.header !== undefined) {
-      this.sectionsByName.add(section.name.toLowerCase(), section);
-      this.sectionsByFamily.add(familyOf(section.name), section);
+      // The header is the first that is known of the section, and its fact makes the topic of the name.
       section.headerPart = this.addPart(section, [syntax.header], noRetained);
-      this.touch(headersKey);
-      this.staleRoles.add(familyOf(section.name));
+      const topic = this.sectionTopics.get(section.name.toLowerCase())!;
+      topic.sections = heldWith(topic.sections, section);
+      const family = familyOfTopic(topic);
+      if (family !== topic.name) this.decoratedSections.add(family, section);
+      this.touch(this.headersTopic);
+      if (!this.allRolesStale) this.staleRoles.add(family);
     }
-    this.unread.add(section);
+    this.unread.push(section);
     this.touchRows(section);
+    return section;
   }
 
   private readRows(section: SectionModel): void {
-    this.unread.delete(section);
+    section.unread = false;
     for (const leaf of section.rows.leaves()) {
       section.parts.set(leaf, this.addPart(section, leaf.items, noRetained));
     }
   }
 
   private removeSection(section: SectionModel): void {
+    this.touchRows(section);
     this.sectionsByHeader.delete(section.header);
-    this.sectionsByName.delete(section.name.toLowerCase(), section);
-    this.sectionsByFamily.delete(familyOf(section.name), section);
+    if (section.header !== undefined) {
+      const topic = this.sectionTopics.get(section.name.toLowerCase())!;
+      topic.sections = heldWithout(topic.sections, section);
+      const family = familyOfTopic(topic);
+      if (family !== topic.name) this.decoratedSections.delete(family, section);
+    }
     if (section.headerPart !== undefined) this.removePart(section.headerPart, noRows);
     for (const part of section.parts.values()) this.removePart(part, noRows);
-    this.touch(headersKey);
-    this.touchRows(section);
+    this.touch(this.headersTopic);
   }
 
   private replaceRows(section: SectionModel, syntax: Section): void {
@@ -330,17 +394,23 @@ export class FileModel {
     retained: ReadonlyMap<Row, readonly Fact[]>,
   ): Part {
     const { roles } = section;
-    const facts = rows.map((row) => {
-      const kept = retained.size === 0 ? undefined : retained.get(row);
-      if (kept !== undefined) return kept;
-      const fresh = this.factsOf(row, roles);
-      for (const fact of fresh) this.addFact(fact);
-      return fresh;
-    });
+    const facts: (readonly Fact[])[] = new Array(rows.length);
     const part = new Part(section, rows, facts);
-    for (const list of facts) for (const fact of list) fact.part = part;
-    if (this.building) return part;
-    this.added.add(part);
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at]!;
+      let ofRow = retained.size === 0 ? undefined : retained.get(row);
+      if (ofRow === undefined) {
+        ofRow = this.factsOf(row, roles);
+        for (const fact of ofRow) {
+          fact.part = part;
+          this.addFact(fact);
+        }
+      } else {
+        for (const fact of ofRow) fact.part = part;
+      }
+      facts[at] = ofRow;
+    }
+    if (!this.building) this.added.add(part);
     return part;
   }
 
@@ -381,40 +451,60 @@ export class FileModel {
   }
 
   private addFact(fact: Fact): void {
-    let facts = this.index.get(fact.symbol);
-    if (facts === undefined) {
-      facts = new MultiMap();
-      this.index.set(fact.symbol, facts);
+    const { symbol } = fact;
+    const name = fact.name.toLowerCase();
+    let topics = this.index.get(symbol);
+    if (topics === undefined) {
+      topics = new Map();
+      this.index.set(symbol, topics);
     }
-    if (facts.add(fact.name.toLowerCase(), fact)) this.touch(namesKey(fact.symbol));
-    this.touchFact(fact);
-    this.noteRoleGiver(fact, 1);
+    let topic = topics.get(name);
+    if (topic === undefined) {
+      topic = symbol === 'section' ? new SectionTopic(name) : new NameTopic(symbol, name);
+      topics.set(name, topic);
+      if (!this.building) {
+        this.touched.add(this.namesQuestion(symbol));
+        // Who looked for the name before it came has nothing but its key.
+        this.touched.add(absentName(symbol, name));
+        if (symbol === 'section') this.touched.add(absentRows(name));
+      }
+    }
+    topic.facts = heldWith(topic.facts, fact);
+    this.touch(topic);
+    if (fact.target !== undefined) this.noteRoleGiver(fact, topic as SectionTopic, 1);
   }
 
   private removeFact(fact: Fact): void {
-    const emptied = this.index.get(fact.symbol)!.delete(fact.name.toLowerCase(), fact);
-    if (emptied) this.touch(namesKey(fact.symbol));
-    this.touchFact(fact);
-    this.noteRoleGiver(fact, -1);
-  }
-
-  private touchFact(fact: Fact): void {
-    if (!this.building) this.keys.add(factKey(fact.symbol, fact.name));
+    const topics = this.index.get(fact.symbol)!;
+    const topic = topics.get(fact.name.toLowerCase())!;
+    this.touch(topic);
+    topic.facts = heldWithout(topic.facts, fact);
+    if (fact.target !== undefined) this.noteRoleGiver(fact, topic as SectionTopic, -1);
+    // While the facts of a header are read again the section stays.
+    if (topic.facts !== undefined || (topic instanceof SectionTopic && topic.sections !== undefined)) return;
+    topics.delete(topic.name);
+    this.touch(this.namesQuestion(fact.symbol));
+    if (topic instanceof SectionTopic && topic.askedRows !== undefined) this.touch(topic.askedRows);
   }
 
   private touchRows(section: SectionModel): void {
-    if (!this.building) this.keys.add(rowsKey(section.name));
+    if (this.building) return;
+    if (section.name === '') {
+      this.touched.add(this.namelessRows);
+    } else {
+      const topic = this.sectionTopics.get(section.name.toLowerCase());
+      if (topic?.askedRows !== undefined) this.touched.add(topic.askedRows);
+    }
   }
 
-  private touch(key: string): void {
-    if (!this.building) this.keys.add(key);
+  private touch(question: Question): void {
+    if (!this.building) this.touched.add(question);
   }
 
-  private noteRoleGiver(fact: Fact, change: 1 | -1): void {
-    if (fact.target === undefined) return;
-    this.staleRoles.add(familyOf(fact.name));
+  private noteRoleGiver(fact: Fact, topic: SectionTopic, change: 1 | -1): void {
+    this.staleRoles.add(familyOfTopic(topic));
     if (change < 0) this.noteRoleGiverWent();
-    if (fact.role !== undefined && roleRank(fact.target) <= roleRank(fact.role))
+    if (fact.role !== undefined && roleRank(fact.target!) <= roleRank(fact.role))
       this.backReferences += change;
   }
 
@@ -425,7 +515,7 @@ export class FileModel {
 
   /** Gives every section whose references changed the roles it has now, and those it refers to, and so on. */
   private settleRoles(): void {
-    while (this.staleRoles.size > 0) {
+    while (this.allRolesStale || this.staleRoles.size > 0) {
       // The reference that closes a cycle may have come with the edit that took the one from outside.
       if (this.roleGiverWent && this.backReferences > 0) this.staleRoles.add(everyFamily);
       this.roleGiverWent = false;
@@ -437,20 +527,29 @@ export class FileModel {
         this.roleGiverWent = false;
       }
       const references = this.roleGivers();
-      for (const family of families) {
-        this.sectionsByFamily.forEach(family, (section) => {
-          this.setRoles(section, this.findRoles(section, references));
-        });
+      const settle = (section: SectionModel) => {
+        this.setRoles(section, this.findRoles(section, references));
+      };
+      if (this.allRolesStale) {
+        this.allRolesStale = false;
+        for (const section of this.sectionsByHeader.values()) settle(section);
+      } else {
+        for (const family of families) {
+          forEachHeld(this.sectionTopics.get(family)?.sections, settle);
+          this.decoratedSections.forEach(family, settle);
+        }
       }
     }
     // Rows of sections without a role name no sections.
-    for (const section of this.unread) this.readRows(section);
+    const { unread } = this;
+    this.unread = [];
+    for (const section of unread) if (section.unread) this.readRows(section);
   }
 
   private setRoles(section: SectionModel, roles: ReadonlySet<SectionRole>): void {
     if (sameRoles(section.roles, roles)) return;
     section.roles = roles.size < 2 ? roles : this.inRoleOrder(section, roles);
-    if (this.unread.has(section)) this.readRows(section);
+    if (section.unread) this.readRows(section);
     else this.readAgain(section);
   }
 
@@ -497,7 +596,7 @@ export class FileModel {
           const what = roleGivenBy(fact);
           if (said.has(what)) continue;
           said.add(what);
-          meant.forEach(fact.name.toLowerCase(), (named) => {
+          meant.forEach(fact.name.toLowerCase(), (named: SectionModel) => {
             const given = roleGivenTo(named, fact);
             if (given !== undefined) reach(named, given);
           });
@@ -505,7 +604,7 @@ export class FileModel {
       }
     }
     for (const section of this.sectionsByHeader.values())
-      this.setRoles(section, reached.get(section) ?? noRoles);
+      this.setRoles(section, setOfRoles(reached.get(section)));
   }
 
   /**
@@ -513,57 +612,57 @@ export class FileModel {
    * sections of its family: a thousand headers and a thousand references are not a million questions. A reference
    * that comes or goes meanwhile has the family looked at again.
    */
-  private roleGivers(): (name: string) => readonly Fact[] {
-    const known = new Map<string, readonly Fact[]>();
-    return (name) => {
-      const found = known.get(name);
-      if (found !== undefined) return found;
-      let first: Fact | undefined;
-      let byRole: Map<string, Fact> | undefined;
-      let seen = 0;
-      this.index.get('section')?.forEach(name, (fact) => {
-        seen++;
-        if (fact.target === undefined) return;
-        if (first === undefined) {
-          first = fact;
-        } else {
-          byRole ??= new Map([[roleGivenBy(first), first]]);
-          byRole.set(roleGivenBy(fact), fact);
-        }
-      });
-      const givers = byRole !== undefined ? [...byRole.values()] : first === undefined ? noFactList : [first];
+  private roleGivers(): (topic: SectionTopic) => Held<Fact> | readonly Fact[] | undefined {
+    const known = new Map<SectionTopic, readonly Fact[]>();
+    return (topic) => {
       // The many names that stand once or twice are cheaper to look at than to keep.
-      if (seen > 2) known.set(name, givers);
+      const { facts } = topic;
+      if (facts === undefined || isFew(facts)) return facts;
+      let givers = known.get(topic);
+      if (givers === undefined) {
+        const byRole = new Map<string, Fact>();
+        forEachHeld(facts, (fact) => {
+          if (fact.target !== undefined) byRole.set(roleGivenBy(fact), fact);
+        });
+        givers = [...byRole.values()];
+        known.set(topic, givers);
+      }
       return givers;
     };
   }
 
   private findRoles(
     section: SectionModel,
-    references: (name: string) => readonly Fact[],
+    references: (topic: SectionTopic) => Held<Fact> | readonly Fact[] | undefined,
   ): ReadonlySet<SectionRole> {
     if (section.header === undefined || section.name.length > longestSectionName) return noRoles;
-    const byName = roleByName(this.dialect, section.name);
-    let roles: Set<SectionRole> | undefined = byName && new Set([byName]);
-    const lookUp = (name: string) => {
-      for (const fact of references(name)) {
-        const given = roleGivenTo(section, fact);
-        if (given === undefined) continue;
-        roles ??= new Set();
-        roles.add(given);
-      }
+    const first = roleByName(this.dialect, section.name);
+    let more: Set<SectionRole> | undefined;
+    let only = first;
+    const lookUp = (topic: SectionTopic | undefined, own: boolean) => {
+      if (topic === undefined) return;
+      const take = (fact: Fact) => {
+        const given = own ? fact.target : roleGivenTo(section, fact);
+        if (given === undefined || given === only) return;
+        if (only === undefined) {
+          only = given;
+        } else {
+          more ??= new Set([only]);
+          more.add(given);
+        }
+      };
+      const facts = references(topic);
+      if (Array.isArray(facts)) for (const fact of facts as readonly Fact[]) take(fact);
+      else forEachHeld(facts as Held<Fact> | undefined, take);
     };
-    const lower = section.name.toLowerCase();
-    if (isPlain(lower)) lookUp(lower);
-    else for (const name of namesThatMean(lower).keys()) lookUp(name);
-    return roles ?? noRoles;
+    const topic = this.sectionTopics.get(section.name.toLowerCase())!;
+    if (familyOfTopic(topic) === topic.name) {
+      lookUp(topic, true);
+    } else {
+      for (const name of namesThatMean(topic.name).keys()) lookUp(this.sectionTopics.get(name), false);
+    }
+    return more ?? (only === undefined ? noRoles : soleRole(only));
   }
-}
-
-/** Whether a name has neither decoration nor suffix, so that only the name itself means the section. */
-function isPlain(lowerName: string): boolean {
-  const { base, suffix } = nameParts(lowerName);
-  return suffix === undefined && base === lowerName;
 }
 
 /** What decides which role a reference gives to which sections. */
@@ -585,13 +684,25 @@ function roleGivenTo(section: SectionModel, fact: Fact): SectionRole | undefined
 }
 
 /** What the names that can mean one section have in common, whatever decorations and suffixes they carry. */
-function familyOf(name: string): string {
-  let family = name.toLowerCase();
-  for (;;) {
+function familyOfTopic(topic: SectionTopic): string {
+  topic.family ??= familyOf(topic.name);
+  return topic.family;
+}
+
+function familyOf(lowerName: string): string {
+  let family = lowerName;
+  while (family.includes('.')) {
     const { base } = nameParts(family);
-    if (base === family) return family;
+    if (base === family) break;
     family = base;
   }
+  return family;
+}
+
+function setOfRoles(roles: ReadonlySet<SectionRole> | undefined): ReadonlySet<SectionRole> {
+  if (roles === undefined || roles.size === 0) return noRoles;
+  const [only] = roles;
+  return roles.size === 1 ? soleRole(only!) : roles;
 }
 
 const everyFamily = '\0every';
@@ -604,6 +715,7 @@ function startOf(tree: Tree): string {
 }
 
 function sameRoles(left: ReadonlySet<SectionRole>, right: ReadonlySet<SectionRole>): boolean {
+  if (left === right) return true;
   if (left.size !== right.size) return false;
   for (const role of left) if (!right.has(role)) return false;
   return true;

@@ -1,6 +1,5 @@
 export { type Fact, isInteger, type SymbolKind, type Usage } from './facts';
 export { FileModel, type ModelChange } from './file-model';
-export { dialectKey, factKey, headersKey, namesKey, rowsKey } from './keys';
 export { fileMeant, uriMeant, uriOfFile } from './named-files';
 export { idProblem, needsQuotes, sectionNameProblem, tokenNameProblem, uniqueIdProblem } from './new-names';
 export { fileNameOf, folderOf, isPlainFileName, lastComponent } from './paths';
@@ -32,6 +31,7 @@ export {
   rangeInRowOf,
   referencesFromElsewhere,
 } from './symbols';
+export { NameTopic, type Question, Topic } from './topics';
 export {
   cannotBeId,
   dataSideShown,

@@ -1,9 +1,14 @@
 /**
- * A map from a key to a set of values. Most names of a file stand in it once or twice, so that a set for each would
- * cost more than all the rest: a lone value is held as it is.
+ * A map from a key to its values. Most names of a file stand in it once or twice, so that a set for each would cost
+ * more than all the rest: a lone value is held as it is.
  */
 export class MultiMap<K, V extends object> {
-  private readonly values = new Map<K, V | Values<V>>();
+  private readonly values = new Map<K, Held<V>>();
+
+  /** How many keys have a value. */
+  get size(): number {
+    return this.values.size;
+  }
 
   /** The keys that have a value. */
   keys(): Iterable<K> {
@@ -14,85 +19,150 @@ export class MultiMap<K, V extends object> {
     return this.values.has(key);
   }
 
-  /** The values of a key, in the order in which they were added. */
-  get(key: K): ReadonlySet<V> {
-    const held = this.values.get(key);
-    if (held instanceof Values) return held;
-    return held === undefined ? (noValues as ReadonlySet<V>) : new Set([held]);
-  }
-
-  /**
-   * The values of a key in the order of what `place` says of them. That order must stay while values come and go,
-   * so that they are put in order only after one was added.
-   */
-  inOrder(key: K, place: (value: V) => number): ReadonlySet<V> {
-    const held = this.values.get(key);
-    if (held instanceof Values) held.putInOrder(place);
-    return this.get(key);
-  }
-
-  /** The same as a list, which is made once for as long as the values stay. */
-  listInOrder(key: K, place: (value: V) => number): readonly V[] {
-    const held = this.values.get(key);
-    if (held instanceof Values) return held.putInOrder(place);
-    return held === undefined ? [] : [held];
-  }
-
-  /** Calls `visit` for each value of a key, without making a set for a lone one. */
+  /** Calls `visit` for each value of a key, in no particular order. */
   forEach(key: K, visit: (value: V) => void): void {
     const held = this.values.get(key);
-    if (held instanceof Values) for (const value of held) visit(value);
-    else if (held !== undefined) visit(held);
+    if (held !== undefined) forEachHeld(held, visit);
   }
 
-  /** Adds a value. @returns whether it is the first one of its key. */
-  add(key: K, value: V): boolean {
+  /** Adds a value, which must not be there yet. */
+  add(key: K, value: V): void {
     const held = this.values.get(key);
-    if (held === undefined) {
-      this.values.set(key, value);
-      return true;
-    }
-    if (held instanceof Values) held.put(value);
-    else if (held !== value) this.values.set(key, new Values([held, value]));
-    return false;
+    const more = heldWith(held, value);
+    if (more !== held) this.values.set(key, more);
   }
 
-  /** Takes a value away. @returns whether it was the last one of its key. */
-  delete(key: K, value: V): boolean {
-    const held = this.values.get(key);
-    if (held === value) return this.values.delete(key);
-    if (!(held instanceof Values) || !held.delete(value)) return false;
-    return held.size === 0 && this.values.delete(key);
+  /** Takes a value away, which must be there. */
+  delete(key: K, value: V): void {
+    if (heldWithout(this.values.get(key), value) === undefined) this.values.delete(key);
   }
 }
 
-/** Several values of one key. */
-class Values<V> extends Set<V> {
-  private ordered = false;
-  private list: readonly V[] | undefined;
+/** One value as it is, or several. */
+export type Held<V extends object> = V | Several<V>;
 
-  put(value: V): void {
-    this.add(value);
-    this.ordered = false;
-    this.list = undefined;
+/** What is held with one more value. */
+export function heldWith<V extends object>(held: Held<V> | undefined, value: V): Held<V> {
+  if (held === undefined) return value;
+  if (!(held instanceof Several)) return new Several([held, value]);
+  held.add(value);
+  return held;
+}
+
+/** What is held without a value that was there; undefined where it was the last one. */
+export function heldWithout<V extends object>(held: Held<V> | undefined, value: V): Held<V> | undefined {
+  if (!(held instanceof Several)) return held === value ? undefined : held;
+  held.delete(value);
+  return held.size === 0 ? undefined : held;
+}
+
+/** Whether two values at most are held. */
+export function isFew<V extends object>(held: Held<V>): boolean {
+  return !(held instanceof Several) || held.size <= 2;
+}
+
+export function forEachHeld<V extends object>(held: Held<V> | undefined, visit: (value: V) => void): void {
+  if (held instanceof Several) held.forEach(visit);
+  else if (held !== undefined) visit(held);
+}
+
+/**
+ * All values in the order of what `place` says of them; the same list until one comes or goes. That order must stay
+ * meanwhile, so that only what came is put in its place.
+ */
+export function heldInOrder<V extends object>(
+  held: Held<V> | undefined,
+  place: (value: V) => number,
+): readonly V[] {
+  if (held instanceof Several) return held.inOrder(place);
+  return held === undefined ? [] : [held];
+}
+
+/** Several values, put in order when somebody asks for that. */
+class Several<V extends object> {
+  /** In order, apart from what came or went since somebody asked. */
+  private list: readonly V[] = [];
+  private came: V[];
+  private gone: Set<V> | undefined;
+
+  constructor(values: V[]) {
+    this.came = values;
   }
 
-  override delete(value: V): boolean {
-    this.list = undefined;
-    return super.delete(value);
+  get size(): number {
+    return this.list.length + this.came.length - (this.gone?.size ?? 0);
   }
 
-  /** @returns the values in order. */
-  putInOrder(place: (value: V) => number): readonly V[] {
-    if (!this.ordered) {
-      const placed = Array.from(this, (value) => ({ value, at: place(value) })).sort((a, b) => a.at - b.at);
-      this.clear();
-      for (const { value } of placed) this.add(value);
-      this.ordered = true;
+  add(value: V): void {
+    if (this.gone?.delete(value) !== true) this.came.push(value);
+  }
+
+  delete(value: V): void {
+    if (this.came.length < 8) {
+      const at = this.came.indexOf(value);
+      if (at >= 0) {
+        this.came.splice(at, 1);
+        return;
+      }
     }
-    this.list ??= [...this];
+    this.gone ??= new Set();
+    this.gone.add(value);
+    // Who never asks for the order must not keep all that ever was here.
+    if (this.gone.size > 64 && this.gone.size > this.size) this.clean();
+  }
+
+  forEach(visit: (value: V) => void): void {
+    const { gone } = this;
+    for (const values of [this.list, this.came]) {
+      for (const value of values) if (gone?.has(value) !== true) visit(value);
+    }
+  }
+
+  inOrder(place: (value: V) => number): readonly V[] {
+    this.clean();
+    if (this.came.length > 0) {
+      const { list, came } = this;
+      this.came = [];
+      if (list.length === 0 && came.length === 2) {
+        // By far the most frequent case.
+        const [one, other] = came as [V, V];
+        this.list = place(one) <= place(other) ? came : [other, one];
+        return this.list;
+      }
+      const placed = came.map((value) => ({ value, at: place(value) }));
+      if (placed.some(({ at }, index) => index > 0 && at < placed[index - 1]!.at)) {
+        placed.sort((a, b) => a.at - b.at);
+      }
+      this.list = list.length === 0 ? placed.map(({ value }) => value) : this.merged(placed, place);
+    }
     return this.list;
   }
-}
 
-const noValues: ReadonlySet<object> = new Set();
+  private clean(): void {
+    const { gone } = this;
+    if (gone === undefined || gone.size === 0) return;
+    const stays = (value: V) => !gone.has(value);
+    this.list = this.list.filter(stays);
+    this.came = this.came.filter(stays);
+    this.gone = undefined;
+  }
+
+  /** The list with those that came. Asks for the places of a few values, however long the list is. */
+  private merged(placed: readonly { value: V; at: number }[], place: (value: V) => number): V[] {
+    const { list } = this;
+    const all: V[] = [];
+    let from = 0;
+    for (const { value, at } of placed) {
+      let low = from;
+      for (let high = list.length; low < high; ) {
+        const middle = (low + high) >> 1;
+        if (place(list[middle]!) <= at) low = middle + 1;
+        else high = middle;
+      }
+      for (; from < low; from++) all.push(list[from]!);
+      all.push(value);
+    }
+    for (; from < list.length; from++) all.push(list[from]!);
+    return all;
+  }
+}

@@ -2,6 +2,8 @@ import type { SectionRole } from '../language/roles';
 import type { Leaf, Row, Section, Sequence } from '../syntax';
 import type { Fact } from './facts';
 import type { FileModel } from './file-model';
+import type { SectionGroup } from './section-order';
+import type { SectionTopic } from './topics';
 
 /**
  * A run of rows that is looked at as a whole: the header of a section, or one leaf of its rows. A part lives as
@@ -11,9 +13,9 @@ export class Part {
   readonly section: SectionModel;
   readonly rows: readonly Row[];
   /** The facts of each row, in the order of the rows. */
-  readonly facts: readonly (readonly Fact[])[];
+  readonly facts: (readonly Fact[])[];
 
-  constructor(section: SectionModel, rows: readonly Row[], facts: readonly (readonly Fact[])[]) {
+  constructor(section: SectionModel, rows: readonly Row[], facts: (readonly Fact[])[]) {
     this.section = section;
     this.rows = rows;
     this.facts = facts;
@@ -32,6 +34,14 @@ export class SectionModel {
   syntax: Section;
   headerPart: Part | undefined;
   readonly parts = new Parts();
+  /** What the name says of the section: the facts about it, and all sections that have it. */
+  topic: SectionTopic | undefined;
+  /** Whether the rows wait to be read until the roles are known. */
+  unread = true;
+  /** Where the section stands; only `SectionOrder` sets these. */
+  group: SectionGroup | undefined;
+  offsetInGroup = 0;
+  lineInGroup = 0;
 
   constructor(file: FileModel, syntax: Section) {
     this.file = file;
@@ -48,6 +58,18 @@ export class SectionModel {
 
 /** No role at all, one set for all sections without one. */
 export const noRoles: ReadonlySet<SectionRole> = new Set();
+
+const soleRoles = new Map<SectionRole, ReadonlySet<SectionRole>>();
+
+/** That role alone, one set for all sections that have no other. */
+export function soleRole(role: SectionRole): ReadonlySet<SectionRole> {
+  let roles = soleRoles.get(role);
+  if (roles === undefined) {
+    roles = new Set([role]);
+    soleRoles.set(role, roles);
+  }
+  return roles;
+}
 
 /**
  * The parts of a section by their leaves. Most sections have a single leaf, and there may be a hundred thousand of

@@ -9,8 +9,9 @@ export interface SectionPlace {
   readonly line: number;
 }
 
-class Group {
-  sections: SectionModel[];
+/** A run of sections that follow each other. They know the group they are in, and where in it they start. */
+export class SectionGroup {
+  readonly sections: SectionModel[];
   length = 0;
   lineBreaks = 0;
   /** Where the group starts; right once `SectionOrder.settle` has run. */
@@ -25,9 +26,12 @@ class Group {
   measure(): void {
     this.length = 0;
     this.lineBreaks = 0;
-    for (const { syntax } of this.sections) {
-      this.length += syntax.length;
-      this.lineBreaks += syntax.lineBreaks;
+    for (const section of this.sections) {
+      section.group = this;
+      section.offsetInGroup = this.length;
+      section.lineInGroup = this.lineBreaks;
+      this.length += section.syntax.length;
+      this.lineBreaks += section.syntax.lineBreaks;
     }
   }
 }
@@ -38,8 +42,7 @@ class Group {
  * costs a group of sections and one sum for each group.
  */
 export class SectionOrder {
-  private groups: Group[] = [];
-  private readonly groupOf = new Map<SectionModel, Group>();
+  private groups: SectionGroup[] = [];
   private settled = true;
 
   /** Puts `added` in place of the `removed` sections from the one with the given index on. */
@@ -48,35 +51,26 @@ export class SectionOrder {
     const [last, to] = this.find(index + removed);
     const before = this.groups[first]?.sections.slice(0, from) ?? [];
     const after = this.groups[last]?.sections.slice(to) ?? [];
-    for (const group of this.groups.slice(first, last + 1)) {
-      for (const section of group.sections) this.groupOf.delete(section);
-    }
     const sections = [...before, ...added, ...after];
-    const fresh: Group[] = [];
+    const fresh: SectionGroup[] = [];
     const size = sections.length > mostSections ? mostSections >> 1 : mostSections;
-    for (let at = 0; at < sections.length; at += size) fresh.push(new Group(sections.slice(at, at + size)));
-    for (const group of fresh) for (const section of group.sections) this.groupOf.set(section, group);
+    for (let at = 0; at < sections.length; at += size)
+      fresh.push(new SectionGroup(sections.slice(at, at + size)));
     this.groups = [...this.groups.slice(0, first), ...fresh, ...this.groups.slice(last + 1)];
     this.settled = false;
   }
 
   /** Takes note that the rows of a section changed. */
   measure(section: SectionModel): void {
-    this.groupOf.get(section)!.measure();
+    section.group!.measure();
     this.settled = false;
   }
 
   /** Where a section of the file starts, its header included. */
   placeOf(section: SectionModel): SectionPlace {
     this.settle();
-    const group = this.groupOf.get(section)!;
-    let { offset, line } = group;
-    for (const other of group.sections) {
-      if (other === section) break;
-      offset += other.syntax.length;
-      line += other.syntax.lineBreaks;
-    }
-    return { offset, line };
+    const { offset, line } = section.group!;
+    return { offset: offset + section.offsetInGroup, line: line + section.lineInGroup };
   }
 
   /** The group that holds the section with that index, and its index there; the end of the last group beyond. */

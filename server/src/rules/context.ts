@@ -3,12 +3,9 @@ import {
   type Fact,
   type FactInFile,
   type FileModel,
-  factKey,
   folderOf,
-  headersKey,
-  namesKey,
   type Part,
-  rowsKey,
+  type Question,
   type SectionModel,
   type SymbolKind,
   type Usage,
@@ -47,30 +44,30 @@ export class FileView {
   constructor(
     readonly model: FileModel,
     private readonly workspace: Workspace,
-    private readonly note: (key: string) => void,
+    private readonly note: (question: Question) => void,
   ) {}
 
   /** Whether a section of that name is there, in any case. */
   hasSection(name: string): boolean {
-    this.ask(factKey('section', name));
-    return this.model.sectionList(name).length > 0;
+    this.ask(this.model.questionOf('section', name));
+    return this.model.hasSection(name);
   }
 
   /** The sections of that name, in the order of the text. Ask `entries` for what is in them. */
   sections(name: string): readonly SectionModel[] {
-    this.ask(factKey('section', name));
+    this.ask(this.model.questionOf('section', name));
     return this.model.sectionList(name);
   }
 
   /** The names of all sections that have a header, in lower case. */
   sectionNames(): string[] {
-    this.ask(headersKey);
+    this.ask(this.model.headersTopic);
     return [...this.model.sectionNames()];
   }
 
   /** How many sections there are, repeated ones included. Costs less than their names. */
   sectionCount(): number {
-    this.ask(headersKey);
+    this.ask(this.model.headersTopic);
     return this.model.tree.sections.count;
   }
 
@@ -86,7 +83,7 @@ export class FileView {
    * in a run can be remembered with it: it holds as long as the run is there.
    */
   *parts(sectionName: string): Generator<Part> {
-    this.ask(rowsKey(sectionName));
+    this.ask(this.model.rowsQuestion(sectionName));
     for (const section of this.model.sectionList(sectionName)) {
       for (const leaf of section.rows.leaves()) yield section.parts.get(leaf)!;
     }
@@ -94,11 +91,11 @@ export class FileView {
 
   /** The entries that stand before the first header, in order. */
   *entriesBeforeFirstHeader(): Generator<EntryPlace> {
+    const section = this.model.sectionOf(undefined)!;
     // The model files these rows under the empty name.
-    this.ask(rowsKey(''));
-    const section = this.model.sectionOf(undefined);
-    for (const leaf of section?.rows.leaves() ?? []) {
-      const part = section!.parts.get(leaf)!;
+    this.ask(this.model.rowsQuestion(''));
+    for (const leaf of section.rows.leaves()) {
+      const part = section.parts.get(leaf)!;
       for (const row of leaf.items) if (row.entry !== undefined) yield { row, entry: row.entry, part };
     }
   }
@@ -122,22 +119,21 @@ export class FileView {
    * @param find must ask the view that it is given, and nothing else.
    */
   once<T>(what: string, find: (view: FileView) => T): T {
-    const known = answersOf(this.workspace);
-    const name = inFileKey(this.model.uri, what);
-    let answer = known.get(name);
+    const known = answersOf(this.workspace, this.model);
+    let answer = known.get(what);
     if (answer === undefined) {
-      const keys = new Set<string>();
-      const value = find(new FileView(this.model, this.workspace, (key) => keys.add(key)));
-      answer = { value, keys: [...keys] };
-      known.set(name, answer);
+      const questions = new Set<Question>();
+      const value = find(new FileView(this.model, this.workspace, (question) => questions.add(question)));
+      answer = { value, questions: [...questions] };
+      known.set(what, answer);
     }
-    for (const key of answer.keys) this.note(key);
+    for (const question of answer.questions) this.note(question);
     return answer.value as T;
   }
 
   /** What the file says about a name, in the order of the text; of all, or of one usage. */
   facts(symbol: SymbolKind, name: string, usage?: Usage): readonly Fact[] {
-    this.ask(factKey(symbol, name));
+    this.ask(this.model.questionOf(symbol, name));
     const facts = this.model.factList(symbol, name);
     return usage === undefined ? facts : ofUsage(facts, usage);
   }
@@ -164,7 +160,7 @@ export class FileView {
    * @param most with more names than this there are only the first ones, and one too many to tell that there are.
    */
   names(symbol: SymbolKind, most = Number.POSITIVE_INFINITY): string[] {
-    this.ask(namesKey(symbol));
+    this.ask(this.model.namesQuestion(symbol));
     const names: string[] = [];
     for (const name of this.model.names(symbol)) {
       names.push(name);
@@ -175,7 +171,7 @@ export class FileView {
 
   /** The rows of all sections of that name, a sequence for each, in the order of the text. */
   rowsOf(sectionName: string): Sequence<Row>[] {
-    this.ask(rowsKey(sectionName));
+    this.ask(this.model.rowsQuestion(sectionName));
     return this.model.sectionList(sectionName).map((section) => section.rows);
   }
 
@@ -188,7 +184,7 @@ export class FileView {
   placeOf(fact: Fact): Place {
     const part = this.model.partOf(fact);
     // A row keeps its facts when it moves to another part, but whoever remembers its place has to learn of it.
-    this.ask(rowsKey(part.section.name));
+    this.ask(this.model.rowsQuestion(part.section.name));
     return { row: fact.row, part, span: fact.span };
   }
 
@@ -260,7 +256,7 @@ export class FileView {
 
   /** What all known files of the workspace say about a name, this one included. */
   everywhere(symbol: SymbolKind, name: string): FactInFile[] {
-    this.note(anyFileKey(factKey(symbol, name)));
+    this.note(anyFileKey(symbol, name.toLowerCase()));
     return this.workspace.facts(symbol, name);
   }
 
@@ -270,8 +266,8 @@ export class FileView {
     return new FileView(model, this.workspace, this.note);
   }
 
-  private ask(key: string): void {
-    this.note(inFileKey(this.model.uri, key));
+  private ask(question: Question): void {
+    this.note(typeof question === 'string' ? inFileKey(this.model.uri, question) : question);
   }
 }
 
@@ -308,7 +304,7 @@ export class RuleContext extends FileView {
   constructor(
     model: FileModel,
     workspace: Workspace,
-    note: (key: string) => void,
+    note: (question: Question) => void,
     readonly settings: RuleSettings,
     private readonly current: { rule: Rule },
   ) {
@@ -365,28 +361,48 @@ function ofUsage(facts: readonly Fact[], usage: Usage): readonly Fact[] {
 /** An answer that holds until the workspace changes, and the questions that it rests on. */
 interface Answer {
   readonly value: unknown;
-  readonly keys: readonly string[];
+  readonly questions: readonly Question[];
 }
 
-const answersByWorkspace = new WeakMap<Workspace, Map<string, Answer>>();
+const answersByWorkspace = new WeakMap<Workspace, Map<FileModel, Map<string, Answer>>>();
 
-function answersOf(workspace: Workspace): Map<string, Answer> {
-  const known = answersByWorkspace.get(workspace);
-  if (known !== undefined) return known;
-  const answers = new Map<string, Answer>();
-  workspace.onChange(() => answers.clear());
-  answersByWorkspace.set(workspace, answers);
+function answersOf(workspace: Workspace, model: FileModel): Map<string, Answer> {
+  let byModel = answersByWorkspace.get(workspace);
+  if (byModel === undefined) {
+    const answers = new Map<FileModel, Map<string, Answer>>();
+    workspace.onChange(() => answers.clear());
+    answersByWorkspace.set(workspace, answers);
+    byModel = answers;
+  }
+  let answers = byModel.get(model);
+  if (answers === undefined) {
+    answers = new Map();
+    byModel.set(model, answers);
+  }
   return answers;
 }
 
-/** The key of a question to one file. */
+/** The key of a question to one file that it has no topic for. */
 export function inFileKey(uri: string, key: string): string {
   return `${uri}\n${key}`;
 }
 
-/** The key of a question to all files. */
-export function anyFileKey(key: string): string {
-  return `*\n${key}`;
+/** The key of what all files say about a name, which is in lower case. */
+export function anyFileKey(symbol: SymbolKind, name: string): string {
+  return `${anyFile}${symbol}\n${name}`;
+}
+
+const anyFile = '*\n';
+
+/** Whether a question is one to all files, and then its key. */
+export function isAskedOfAnyFile(question: Question): question is string {
+  return typeof question === 'string' && question.startsWith(anyFile);
+}
+
+/** What a key of `anyFileKey` asks. */
+export function askedOfAnyFile(key: string): { symbol: SymbolKind; name: string } {
+  const [, symbol, ...name] = key.split('\n');
+  return { symbol: symbol as SymbolKind, name: name.join('\n') };
 }
 
 /** The key of "is this file there, and which". */

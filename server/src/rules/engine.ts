@@ -1,16 +1,27 @@
 import type { SectionRole } from '../language/roles';
 import {
-  dialectKey,
   type FileModel,
   folderOf,
+  NameTopic,
   Part,
+  type Question,
   type SectionModel,
   type Workspace,
   type WorkspaceChange,
 } from '../model';
 import { MultiMap } from '../model/multi-map';
-import { anyFileKey, fileKey, folderKey, inFileKey, RuleContext, type RuleSettings } from './context';
-import type { Finding, Rule } from './rule';
+import type { Entry, Row } from '../syntax';
+import {
+  anyFileKey,
+  askedOfAnyFile,
+  fileKey,
+  folderKey,
+  inFileKey,
+  isAskedOfAnyFile,
+  RuleContext,
+  type RuleSettings,
+} from './context';
+import type { EntryView, Finding, Rule } from './rule';
 
 /** What is checked as a whole: a part of a file, or the file for what no part can tell. */
 type Unit = Part | FileModel;
@@ -20,7 +31,7 @@ interface Checked {
   /** What was found, of the units in which something was. */
   readonly findings: Map<Unit, readonly Finding[]>;
   /** The questions that the rules asked; what was found holds as long as their answers do. */
-  readonly questions: Map<Unit, readonly string[]>;
+  readonly questions: Map<Unit, readonly Question[]>;
   readonly stale: Set<Unit>;
   /** Whether no unit was checked yet. */
   untouched: boolean;
@@ -44,7 +55,9 @@ interface RuleSet {
  */
 export class RuleEngine {
   private readonly checked = new Map<string, Checked>();
-  private readonly asking = new MultiMap<string, Unit>();
+  private readonly asking = new MultiMap<Question, Unit>();
+  /** Who asks what all files say about a name. */
+  private readonly askingAll = new MultiMap<string, Unit>();
   private readonly byDialect = new Map<string, RuleSet>();
   private readonly stopListening: () => void;
   private current: RuleSettings;
@@ -97,7 +110,9 @@ export class RuleEngine {
     const checked = this.checked.get(uri);
     if (checked === undefined) return;
     this.checked.delete(uri);
-    for (const [unit, keys] of checked.questions) for (const key of keys) this.asking.delete(key, unit);
+    for (const [unit, questions] of checked.questions) {
+      for (const question of questions) this.askingOf(question).delete(question, unit);
+    }
   }
 
   /** Stops listening to the workspace. */
@@ -149,9 +164,7 @@ export class RuleEngine {
       // The file came, went, or was replaced as a whole.
       this.wake(fileKey(uri));
       this.wake(folderKey(folderOf(uri)));
-      for (const model of [before, this.workspace.file(uri)]) {
-        for (const key of model?.factKeys() ?? []) this.wake(anyFileKey(key));
-      }
+      for (const model of [before, this.workspace.file(uri)]) if (model !== undefined) this.wakeFor(model);
       if (checked !== undefined && checked.model !== this.workspace.file(uri)) {
         this.forget(uri);
         this.watch(uri);
@@ -160,36 +173,70 @@ export class RuleEngine {
     }
     if (checked !== undefined && !checked.untouched) {
       for (const part of change.removed) {
-        this.keep(checked, part, [], []);
+        this.keep(checked, part, [], undefined);
         checked.stale.delete(part);
       }
       for (const part of change.added) checked.stale.add(part);
     }
-    for (const key of change.keys) {
-      this.wake(inFileKey(uri, key));
-      this.wake(anyFileKey(key));
+    for (const question of change.touched) {
+      if (typeof question === 'string') {
+        this.wake(inFileKey(uri, question));
+      } else {
+        this.wake(question);
+        if (question instanceof NameTopic && this.askingAll.size > 0) {
+          this.wakeAll(anyFileKey(question.symbol, question.name));
+        }
+      }
     }
   }
 
-  private wake(key: string): void {
-    this.asking.forEach(key, (unit) => {
-      const file = unit instanceof Part ? unit.section.file : unit;
-      this.checked.get(file.uri)?.stale.add(unit);
-    });
+  /** Wakes who asked all files for a name that this one holds. */
+  private wakeFor(model: FileModel): void {
+    if (this.askingAll.size > model.nameCount) {
+      for (const { symbol, name } of model.allNames()) this.wakeAll(anyFileKey(symbol, name));
+    } else {
+      for (const key of this.askingAll.keys()) {
+        const { symbol, name } = askedOfAnyFile(key);
+        if (model.says(symbol, name)) this.wakeAll(key);
+      }
+    }
+  }
+
+  private wake(question: Question): void {
+    this.asking.forEach(question, this.outdate);
+  }
+
+  private wakeAll(key: string): void {
+    this.askingAll.forEach(key, this.outdate);
+  }
+
+  private readonly outdate = (unit: Unit) => {
+    const file = unit instanceof Part ? unit.section.file : unit;
+    this.checked.get(file.uri)?.stale.add(unit);
+  };
+
+  private askingOf(question: Question): MultiMap<Question, Unit> {
+    return isAskedOfAnyFile(question) ? (this.askingAll as MultiMap<Question, Unit>) : this.asking;
   }
 
   /** Keeps what was found in a unit and what was asked for it, in place of what was known before. */
-  keep(checked: Checked, unit: Unit, findings: readonly Finding[], keys: readonly string[]): void {
-    for (const key of checked.questions.get(unit) ?? []) this.asking.delete(key, unit);
-    for (const key of keys) this.asking.add(key, unit);
-    if (keys.length > 0) checked.questions.set(unit, keys);
+  keep(
+    checked: Checked,
+    unit: Unit,
+    findings: readonly Finding[],
+    questions: ReadonlySet<Question> | undefined,
+  ): void {
+    for (const question of checked.questions.get(unit) ?? []) this.askingOf(question).delete(question, unit);
+    if (questions !== undefined)
+      for (const question of questions) this.askingOf(question).add(question, unit);
+    if (questions !== undefined && questions.size > 0) checked.questions.set(unit, [...questions]);
     else checked.questions.delete(unit);
     if (findings.length > 0) checked.findings.set(unit, findings);
     else checked.findings.delete(unit);
   }
 
   /** A context for rules of this engine. */
-  contextFor(model: FileModel, note: (key: string) => void, current: { rule: Rule }): RuleContext {
+  contextFor(model: FileModel, note: (question: Question) => void, current: { rule: Rule }): RuleContext {
     return new RuleContext(model, this.workspace, note, this.current, current);
   }
 
@@ -235,7 +282,10 @@ const noRule = undefined as unknown as Rule;
 
 /** One go over units of a file. */
 class Run {
-  private readonly keys = new Set<string>();
+  private readonly questions = new Set<Question>();
+  private readonly note = (question: Question) => {
+    this.questions.add(question);
+  };
   /** The rule at work; set before each check. */
   private readonly current: { rule: Rule } = { rule: noRule };
   private context: RuleContext;
@@ -252,15 +302,18 @@ class Run {
   check(unit: Unit): void {
     // Rules remember answers with their context. Another unit that is told one of them must ask for it as well, or
     // it would not be checked again when the answer changes.
-    if (this.keys.size > 0) this.context = this.freshContext();
-    this.keys.clear();
+    if (this.questions.size > 0) {
+      this.context = this.freshContext();
+      this.questions.clear();
+    }
     const { rules } = this;
     while (!this.succeeds(unit)) this.rules = without(this.rules, this.current.rule);
     this.rules = rules;
     const findings = this.context.takeFindings();
-    const known = this.checked.questions.has(unit) || this.checked.findings.has(unit);
-    if (findings.length === 0 && this.keys.size === 0 && !known) return;
-    this.engine.keep(this.checked, unit, findings, [...this.keys]);
+    if (findings.length === 0 && this.questions.size === 0) {
+      if (!this.checked.questions.has(unit) && !this.checked.findings.has(unit)) return;
+    }
+    this.engine.keep(this.checked, unit, findings, this.questions);
   }
 
   /** Lets all rules look at a unit. @returns false where one of them fails, which is told. */
@@ -279,11 +332,11 @@ class Run {
   }
 
   private freshContext(): RuleContext {
-    return this.engine.contextFor(this.checked.model, (key) => this.keys.add(key), this.current);
+    return this.engine.contextFor(this.checked.model, this.note, this.current);
   }
 
   private checkFile(model: FileModel): void {
-    this.keys.add(inFileKey(model.uri, dialectKey));
+    this.questions.add(model.dialectTopic);
     for (const rule of this.rules.file) {
       this.current.rule = rule;
       rule.file!.check(this.context);
@@ -314,15 +367,35 @@ class Run {
 
   private checkEntries(part: Part, role: SectionRole): void {
     const { section } = part;
-    for (const rule of this.rules.entries.get(role) ?? []) {
+    const rules = this.rules.entries.get(role);
+    if (rules === undefined) return;
+    let entries: OneEntry[] | undefined;
+    for (const rule of rules) {
       const { roles, check } = rule.entries!;
       // A section with several roles is shown to a rule once, in the role that the rule names first.
       if (section.roles.size > 1 && roles.find((other) => section.roles.has(other)) !== role) continue;
       this.current.rule = rule;
-      for (const row of part.rows) {
-        const { entry } = row;
-        if (entry !== undefined) check({ row, entry, part, section, role }, this.context);
-      }
+      entries ??= part.rows
+        .filter((row) => row.kind === 'entry')
+        .map((row) => new OneEntry(row, part, section, role));
+      for (const entry of entries) check(entry, this.context);
     }
+  }
+}
+
+/** An entry as all rules look at it, one after the other; it is read when the first of them wants to know more. */
+class OneEntry implements EntryView {
+  private read: Entry | undefined;
+
+  constructor(
+    readonly row: Row,
+    readonly part: Part,
+    readonly section: SectionModel,
+    readonly role: SectionRole,
+  ) {}
+
+  get entry(): Entry {
+    this.read ??= this.row.entry!;
+    return this.read;
   }
 }

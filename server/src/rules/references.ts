@@ -11,7 +11,10 @@ export function referencesOf(row: Row, part: Part): readonly Fact[] {
   // A section without a role refers to nothing; that spares looking for the row.
   if (part.section.roles.size === 0) return [];
   const facts = part.facts[part.rows.indexOf(row)] ?? [];
-  if (facts.length === 0) return facts;
+  let references = 0;
+  for (const { symbol, usage } of facts) if (symbol === 'section' && usage === 'reference') references++;
+  if (references === 0) return [];
+  if (references === facts.length && references === 1) return facts;
   const seen = new Set<string>();
   return facts.filter(({ symbol, usage, span, target }) => {
     if (symbol !== 'section' || usage !== 'reference') return false;

@@ -302,8 +302,7 @@ function parseHeader(text: string): Header {
 const remembered: ({ row: Row; entry: Entry } | undefined)[] = new Array(256);
 
 function entryOf(row: Row): Entry {
-  const slot =
-    (row.text.length * 31 + row.text.charCodeAt(0) * 7 + row.text.charCodeAt(row.text.length >> 1)) & 255;
+  const slot = slotOf(row.text);
   const known = remembered[slot];
   if (known?.row === row) return known.entry;
   const entry = new EntryReader(row.text).read();
@@ -311,15 +310,26 @@ function entryOf(row: Row): Entry {
   return entry;
 }
 
+/** Rows of one file often differ in a number at the end of their key or in front of their line end. */
+function slotOf(text: string): number {
+  const { length } = text;
+  let slot = length;
+  for (let at = Math.max(0, length - 8); at < length; at++) slot = slot * 31 + text.charCodeAt(at);
+  return (slot * 31 + text.charCodeAt(length >> 1)) & 255;
+}
+
 /** Reads one entry as the setupapi reader does. */
 class EntryReader {
   private key: Field | null = null;
   private equals: number | undefined;
-  private readonly fields: Field[] = [];
-  private readonly commas: number[] = [];
-  private readonly strings: QuotedString[] = [];
-  private readonly continuations: Continuation[] = [];
-  private readonly comments: Span[] = [];
+  // Most entries have a field or two and nothing else, so that a list is made when something goes into it.
+  private fields: Field[] | undefined;
+  private commas: number[] | undefined;
+  private strings: QuotedString[] | undefined;
+  private continuations: Continuation[] | undefined;
+  private comments: Span[] | undefined;
+  /** Where the reading of a field stopped: at "=", ",", ";" or the line end. */
+  private next = 0;
 
   constructor(private readonly text: string) {}
 
@@ -328,36 +338,37 @@ class EntryReader {
     let at = 0;
     let trailing: Span | undefined;
     for (;;) {
-      const { field, next } = this.readField(at);
+      const field = this.readField(at);
+      const { next } = this;
       const code = next < text.length ? text.charCodeAt(next) : lineFeed;
       if (code === equals) {
         this.key = field;
         this.equals = next;
       } else {
-        this.fields.push(field);
+        this.fields = withItem(this.fields, field);
         if (code === semicolon) {
           trailing = { start: next, end: contentEnd(text, next) };
-          this.comments.push(trailing);
+          this.comments = withItem(this.comments, trailing);
         }
         if (code !== comma) break;
-        this.commas.push(next);
+        this.commas = withItem(this.commas, next);
       }
       at = next + 1;
     }
     return {
       key: this.key,
       equals: this.equals,
-      fields: this.fields,
-      commas: this.commas,
-      strings: this.strings,
-      continuations: this.continuations,
-      comments: this.comments,
+      fields: this.fields!,
+      commas: this.commas ?? none,
+      strings: this.strings ?? none,
+      continuations: this.continuations ?? none,
+      comments: this.comments ?? none,
       comment: trailing,
     };
   }
 
-  /** Reads one field from `from` on. `next` is where the reader stopped: at "=", ",", ";" or the line end. */
-  private readField(from: number): { field: Field; next: number } {
+  /** Reads one field from `from` on. */
+  private readField(from: number): Field {
     const { text } = this;
     let at = from === 0 ? rowStart(text, 0) : skipWhiteSpace(text, from, text.length);
     let start = from === 0 ? at : from;
@@ -373,12 +384,12 @@ class EntryReader {
     while (at < text.length) {
       const code = text.charCodeAt(at);
       if (code === lineFeed || code === controlZ || code === semicolon || code === comma) break;
-      if (code === equals && this.key === null && this.fields.length === 0) break;
+      if (code === equals && this.key === null && this.fields === undefined) break;
       if (code === quote) {
         const string = quotedEnd(text, at + 1);
         if (begun) value += text.slice(run < 0 ? blanks : run, at);
         value += text.slice(at + 1, string.closed ? string.end - 1 : string.end).replaceAll('""', '"');
-        this.strings.push({ start: at, end: string.end, closed: string.closed });
+        this.strings = withItem(this.strings, { start: at, end: string.end, closed: string.closed });
         if (!begun) start = at;
         begun = true;
         quoted = true;
@@ -393,8 +404,9 @@ class EntryReader {
         if (look.continues) {
           if (run >= 0) value += text.slice(run, end);
           run = -1;
-          if (look.comment !== undefined) this.comments.push(look.comment);
-          this.continuations.push({ start: at, end: look.next, lineBreak: look.lineBreak });
+          if (look.comment !== undefined) this.comments = withItem(this.comments, look.comment);
+          const continuation = { start: at, end: look.next, lineBreak: look.lineBreak };
+          this.continuations = withItem(this.continuations, continuation);
           // The blanks before the backslash and those that start the next line vanish.
           at = look.next;
           blanks = at;
@@ -414,6 +426,15 @@ class EntryReader {
     if (run >= 0) value += text.slice(run, end);
     // The reader turns NUL into a blank.
     if (value.includes('\0')) value = value.replaceAll('\0', ' ');
-    return { field: { start, end, value, quoted }, next: at };
+    this.next = at;
+    return { start, end, value, quoted };
   }
+}
+
+const none: readonly never[] = [];
+
+function withItem<T>(list: T[] | undefined, item: T): T[] {
+  if (list === undefined) return [item];
+  list.push(item);
+  return list;
 }
