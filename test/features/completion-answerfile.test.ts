@@ -276,6 +276,13 @@ describe('completion of components with their parameters', () => {
       gives:
         '[NetAdapters]\nAdapter1 = params.Adapter1\nAdapter2 = params.Adapter2\n\n[params.Adapter2]\nInfID = *\n\n[params.Adapter1]\nInfID = *\n',
     },
+    'does so in a list of Windows NT 4.0': {
+      text: '[Network]\nInstallServices = S\n[S]\nRAS = RasParameters\nSN‸\n[RasParameters]\n',
+      never: 'RAS | TC',
+      take: 'SNMP',
+      gives:
+        '[Network]\nInstallServices = S\n[S]\nRAS = RasParameters\nSNMP = SNMPParameters\n\n[SNMPParameters]\n\n[RasParameters]\n',
+    },
     'adds no section that is there': {
       text: '[NetClients]\nMS‸\n[params.MS_MSClient]\n',
       take: 'MS_MSClient',

@@ -82,6 +82,21 @@ describe('hover on sections of AnswerFiles', () => {
       says: ['- `DHCP` = `Yes`'],
       never: ['**missing**'],
     },
+    'does not miss what stands in a repeated section or may stand in one for an adapter': {
+      text: [
+        '[NetProtocols]\nMS_TCPIP = par‸ams.T\n[params.T]\nDHCP = No\nIPAddress = 10.0.0.5\n[params.T]',
+        'SubnetMask = 255.0.0.0\n',
+      ].join('\n'),
+      about: 'params.T',
+      says: ['`DHCP` = `No`'],
+      never: ['**missing**'],
+    },
+    'does not miss in a protocol what the sections of its adapters can have': {
+      text: '[NetProtocols]\nMS_TCPIP = par‸ams.T\n[params.T]\nDHCP = No\nAdapterSections = T.1\n[T.1]\nSpecificTo = A\n',
+      about: 'params.T',
+      says: ['`AdapterSections` → `[T.1]`'],
+      never: ['`IPAddress`: **missing**'],
+    },
     'walks the chain of the firewall': {
       text: '[Windows‸Firewall]\nProfiles = F\n[F]\nMode = 1\nPortOpenings = F.Web, F.Gone\n[F.Web]\nPort = 80\n',
       about: '[WindowsFirewall]',

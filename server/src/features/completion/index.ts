@@ -10,7 +10,7 @@ import { componentOffers, dllOffers, infIdOffers, infOffers, mappedIdOffers, off
 import type { CompletionList, Offer } from './item';
 import { keyOffers, rolesOf, withEquals } from './keys';
 import { listed } from './list';
-import { withParams } from './params-section';
+import { withNt4Params, withParams } from './params-section';
 import { headerOffers, referenceOffers } from './sections';
 import { tokenOffers, undefinedTokenOffers } from './tokens';
 import { computerOffers, overridableOffers } from './unique-ids';
@@ -64,6 +64,8 @@ function startOffers(workspace: Workspace, cursor: Cursor, role: SectionRole | u
       return [...keyOffers(cursor), ...asKeys(cursor, sideOffers(workspace, cursor, 'left'))];
     case 'component-list':
       return componentOffers(workspace, cursor).map((offer) => withParams(offer, cursor));
+    case 'nt4-list':
+      return keyOffers(cursor).map((offer) => withNt4Params(offer, cursor));
     case 'unique-ids':
       return asKeys(cursor, computerOffers(cursor));
     case 'DestinationDirs':

@@ -10,17 +10,27 @@ import { withEquals } from './keys';
  * its parameters, which comes behind the list where it is not there yet.
  */
 export function withParams(offer: Offer, cursor: Cursor): Offer {
+  const infId = infIdFor(offer.label, cursor);
+  const rows =
+    infId === undefined ? '' : `${withEquals('InfID', cursor)}${infId}${lineEnd(cursor.file.tree)}`;
+  return withSection(offer, cursor, `params.${offer.label}`, rows);
+}
+
+/** The same for a list of Windows NT 4.0. Its sections must be there even when they are empty. Source: KB 155197. */
+export function withNt4Params(offer: Offer, cursor: Cursor): Offer {
+  if (offer.label === 'DetectCount' || offer.label === 'LimitTo') return offer;
+  return withSection(offer, cursor, `${offer.label}Parameters`, '');
+}
+
+/** @param rows of the new section, with their line ends. */
+function withSection(offer: Offer, cursor: Cursor, name: string, rows: string): Offer {
   const { file, section, entry } = cursor;
   if (entry !== undefined && entry.key !== null) return offer;
-  const name = `params.${offer.label}`;
   const newText = `${withEquals(offer.label, cursor)}${name}`;
   if (file.sectionsNamed(name).size > 0 || section.header === undefined) return { ...offer, newText };
   const eol = lineEnd(file.tree);
-  const infId = infIdFor(offer.label, cursor);
-  const rows = infId === undefined ? '' : `${withEquals('InfID', cursor)}${infId}${eol}`;
   const behind = addSectionBehind(file, section, name, rows);
-  const lineEnds = endOfLine(cursor);
-  const at = Math.max(behind.span.start, lineEnds);
+  const at = Math.max(behind.span.start, endOfLine(cursor));
   if (at === cursor.word.end) {
     // At the end of the file both texts would go to the same place, and editors do not agree on their order.
     return { ...offer, newText: `${newText}${eol}${eol}[${name}]${eol}${rows}`.trimEnd() };
@@ -29,11 +39,8 @@ export function withParams(offer: Offer, cursor: Cursor): Offer {
   // The cursor stands on a blank line below the entries, which becomes the last one of them.
   const next = at < file.tree.length ? file.tree.rowAt(at)!.row : undefined;
   const gap = next === undefined || next.kind === 'blank' ? '' : eol;
-  return {
-    ...offer,
-    newText,
-    more: { span: { start: at, end: at }, text: `${eol}[${name}]${eol}${rows}${gap}` },
-  };
+  const text = `${eol}[${name}]${eol}${rows}${gap}`;
+  return { ...offer, newText, more: { span: { start: at, end: at }, text } };
 }
 
 /** What the parameters have to say: which component they are for, where its ID is not one of Windows. */

@@ -43,13 +43,18 @@ export function missingKeys(file: FileModel, section: SectionModel, role: Sectio
   if (file.dialect !== 'answerfile' || (role !== 'params' && role !== 'adapter-params')) return [];
   const values = new Map<string, string>();
   let left = mostRows;
-  for (const { entry } of section.rows) {
-    if (left-- === 0) return [];
-    if (entry?.key) values.set(entry.key.value.toLowerCase(), entry.fields[0]!.value.toLowerCase());
+  // The reader puts repeated sections together.
+  for (const { rows } of file.sectionsNamed(section.name)) {
+    for (const { entry } of rows) {
+      if (left-- === 0) return [];
+      if (entry?.key) values.set(entry.key.value.toLowerCase(), entry.fields[0]!.value.toLowerCase());
+    }
   }
   const lines: string[] = [];
   if (role === 'params' && !values.has('infid') && kindOfAnswerFile(file) === 'upgrade')
     lines.push(`${code('InfID')}: **missing**`);
+  // What holds for single adapters may stand in their own sections.
+  if (values.has('adaptersections')) return lines;
   for (const doc of keysOf(file.dialect, role, section.name, componentOf(file, section, role))) {
     if (values.has(doc.name.toLowerCase())) continue;
     const reason = reasonFor(doc, values);
