@@ -149,7 +149,8 @@ export class FileView {
       answerFileKind({
         fileName: view.model.fileName,
         hasSection: (name) => view.hasSection(name),
-        isUpgrade: () => view.facts('origin', 'upgrade').length > 0,
+        // Which signs there are changes seldom; how often they are there changes with every OEM section.
+        isUpgrade: () => view.names('origin').includes('upgrade'),
       }),
     );
   }

@@ -3,7 +3,7 @@ import { type FileView, untracked } from '../context';
 import { nearest } from '../nearest';
 import { isPlaceholder, replaceWords } from '../references';
 import { defineRule } from '../rule';
-import { boundNames } from './bindings';
+import { boundNames, isListed } from './bindings';
 import { componentLists } from './lists';
 
 export const answerfileBindingUnknownId = defineRule({
@@ -62,7 +62,7 @@ Enable=MS_Server MS_NWIPX Adaptor1
 
 function isKnown(view: FileView, name: string): boolean {
   if (component(name) !== undefined || componentByNt4(name) !== undefined) return true;
-  return view.facts('post-id', name, 'listed').length > 0;
+  return isListed(view, name);
 }
 
 /** The keys of all lists of components, as they are written. */

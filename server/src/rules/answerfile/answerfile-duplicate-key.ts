@@ -1,11 +1,12 @@
-import { sectionDoc } from '../../language/knowledge';
+import { keysOf, sectionDoc } from '../../language/knowledge';
 import type { SectionRole } from '../../language/roles';
 import type { SectionModel } from '../../model';
-import type { EntryPlace } from '../context';
+import type { EntryPlace, FileView, RuleContext } from '../context';
 import { haveSameFields } from '../netmap/rows';
 import { defineRule } from '../rule';
 import { removeEntry } from './edits';
-import { isFirstOfName, settingsOf } from './settings';
+import { isKnownSection } from './lists';
+import { isFirstOfName, type Settings, settingsOf } from './settings';
 
 export const answerfileDuplicateKey = defineRule({
   id: 'answerfile-duplicate-key',
@@ -37,32 +38,28 @@ TimeZone = "110"
   ],
   sections: {
     check(section, context) {
-      if (!hasUniqueKeys(section) || !isFirstOfName(context, section)) return;
-      if (section.roles.has('params') && context.answerFileKind() === 'upgrade') return;
+      if (!isFirstOfName(context, section)) return;
+      const places = keysThatCount(section, context);
       const first = new Map<string, EntryPlace>();
-      for (const [key, place] of settingsOf(context, section.name).all()) {
+      for (const [key, place] of places) {
         const known = first.get(key);
-        if (key === '' || key.includes('%')) continue;
-        if (known === undefined) {
-          first.set(key, place);
-          continue;
-        }
-        const { row, part, entry } = place;
-        const same = haveSameFields(known.entry, entry);
-        const effect = same ? 'with the same value' : 'and Setup takes that value';
-        context.report(
-          row,
-          part,
-          entry.key!,
-          `${entry.key!.value} is set above already, ${effect}. This row has no effect; take one of the two out.`,
-          {
-            severity: same ? 'information' : 'warning',
-            related: [
-              { ...known, span: known.entry.key!, file: context.model, message: 'It is set here first.' },
-            ],
-          },
-        );
+        if (known === undefined) first.set(key, place);
+        else report(known, place, context);
       }
+    },
+  },
+  // A list can be long, and its keys are known to the model one by one.
+  entries: {
+    roles: ['component-list'],
+    check({ row, entry, part, section }, context) {
+      const name = entry.key?.value ?? '';
+      if (name === '' || name.includes('%')) return;
+      const lower = section.name.toLowerCase();
+      const [first] = context
+        .facts('adapter', name, 'listed')
+        .filter((fact) => context.sectionOf(fact).name.toLowerCase() === lower);
+      if (first === undefined || first.row === row) return;
+      report({ ...context.placeOf(first), entry: first.row.entry! }, { row, entry, part }, context);
     },
   },
   fixes(finding, { file }) {
@@ -71,8 +68,25 @@ TimeZone = "110"
   },
 });
 
+function report(first: EntryPlace, { row, part, entry }: EntryPlace, context: RuleContext): void {
+  const same = haveSameFields(first.entry, entry);
+  const key = entry.key!;
+  const effect = same ? 'with the same value' : 'and Setup takes that value';
+  const { row: firstRow, part: firstPart } = first;
+  const place = { row: firstRow, part: firstPart, span: first.entry.key!, file: context.model };
+  context.report(
+    row,
+    part,
+    key,
+    `${key.value} is set above already, ${effect}. This row has no effect; take one of the two out.`,
+    {
+      severity: same ? 'information' : 'warning',
+      related: [{ ...place, message: 'It is set here first.' }],
+    },
+  );
+}
+
 const roles: ReadonlySet<SectionRole> = new Set<SectionRole>([
-  'component-list',
   'params',
   'adapter-params',
   'home-network',
@@ -98,12 +112,32 @@ const repeating: ReadonlySet<string> = new Set([
   'strings',
 ]);
 
-/** Whether Setup asks a section for single keys, and takes the first row of each. */
-function hasUniqueKeys({ name, roles: own }: SectionModel): boolean {
-  const lower = name.toLowerCase();
-  if (repeating.has(lower)) return false;
-  if ([...own].some((role) => role === 'run' || role === 'oem')) return false;
-  if ([...own].some((role) => roles.has(role))) return true;
-  const doc = sectionDoc('answerfile', name);
-  return doc !== undefined && doc.name.toLowerCase() === lower && doc.layout !== 'rows';
+/** The entries of a section that Setup asks for single keys, of which it takes the first row of each. */
+function keysThatCount(section: SectionModel, context: FileView): Iterable<readonly [string, EntryPlace]> {
+  const lower = section.name.toLowerCase();
+  const own = [...section.roles];
+  if (repeating.has(lower) || own.some((role) => others.has(role))) return [];
+  if (own.includes('params') && context.answerFileKind() === 'upgrade') return [];
+  if (own.some((role) => roles.has(role))) return entriesWithKey(settingsOf(context, section.name));
+  const known = keysOfAnswers(lower);
+  return known === undefined ? [] : settingsOf(context, section.name).among(known);
+}
+
+const others: ReadonlySet<SectionRole> = new Set<SectionRole>(['run', 'oem', 'component-list']);
+
+function* entriesWithKey(settings: Settings): Generator<readonly [string, EntryPlace]> {
+  for (const found of settings.all()) if (found[0] !== '' && !found[0].includes('%')) yield found;
+}
+
+const answers = new Map<string, ReadonlySet<string> | undefined>();
+
+/** The keys that Setup asks a section of that name for, in lower case. The same ones each time, as the same set. */
+function keysOfAnswers(lower: string): ReadonlySet<string> | undefined {
+  if (!isKnownSection(lower)) return undefined;
+  if (!answers.has(lower)) {
+    const keys = keysOf('answerfile', undefined, lower).map(({ name }) => name.toLowerCase());
+    const doc = sectionDoc('answerfile', lower);
+    answers.set(lower, doc?.layout === 'rows' ? undefined : new Set(keys));
+  }
+  return answers.get(lower);
 }

@@ -37,7 +37,7 @@ OrgName="ACME";lab
   ],
   sections: {
     check(section, context) {
-      if (!isWrittenByPeople(context) || !isFirstOfName(context, section)) return;
+      if (!isFirstOfName(context, section)) return;
       let first: EntryPlace | undefined;
       let count = 0;
       for (const part of context.parts(section.name)) {
@@ -45,7 +45,7 @@ OrgName="ACME";lab
         first ??= found[0];
         count += found.length;
       }
-      if (first === undefined) return;
+      if (first === undefined || !isWrittenByPeople(context)) return;
       const more = count === 1 ? '' : ` The section has ${count} such rows.`;
       context.report(
         first.row,

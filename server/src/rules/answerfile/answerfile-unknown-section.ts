@@ -54,5 +54,5 @@ InfID=acme_client
 /** The known name that a misspelt one stands for. */
 function nearKnown(name: string): string | undefined {
   if (name.length < 4 || isKnownSection(name.replace(variation, ''))) return undefined;
-  return nearest(name, knownSections, name.length < 8 ? 1 : 2);
+  return nearest(name, knownSections(), name.length < 8 ? 1 : 2);
 }

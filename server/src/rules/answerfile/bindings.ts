@@ -2,7 +2,7 @@ import { answerFileSectionForClass, component } from '../../language/components'
 import type { Fact, Part } from '../../model';
 import type { Row } from '../../syntax';
 import type { FileView } from '../context';
-import { listsAdapters } from './upgrade-file';
+import { settingsOf } from './settings';
 
 /** What a name in a binding path stands for, in the order in which a path has them. */
 export type BindingPlace = 'client or service' | 'protocol' | 'adapter';
@@ -14,20 +14,34 @@ export function boundNames(row: Row, part: Part): readonly Fact[] {
 }
 
 const places: Readonly<Record<string, BindingPlace>> = {
-  netclients: 'client or service',
-  netservices: 'client or service',
-  netprotocols: 'protocol',
-  netadapters: 'adapter',
+  NetClients: 'client or service',
+  NetServices: 'client or service',
+  NetProtocols: 'protocol',
+  NetAdapters: 'adapter',
+  NetAdapter: 'adapter',
+  AsyncAdapters: 'adapter',
 };
+
+/**
+ * The list of this file that has a name. It is looked for in the lists, not in what the file says of the name: a
+ * thousand paths with the same component must not all be looked at again when one of them changes.
+ */
+function listWith(view: FileView, name: string): string | undefined {
+  return view.once(`list with ${name.toLowerCase()}`, (all) =>
+    Object.keys(places).find((list) => settingsOf(all, list).get(name) !== undefined),
+  );
+}
+
+/** Whether a list of this file has a name. */
+export function isListed(view: FileView, name: string): boolean {
+  return listWith(view, name) !== undefined;
+}
 
 /** What a name stands for, by the list that it is in, else as Microsoft lists it; undefined where nobody says. */
 export function placeOfBound(view: FileView, name: string): BindingPlace | undefined {
-  for (const fact of view.facts('post-id', name, 'listed')) {
-    const list = view.sectionOf(fact).name.toLowerCase();
-    const place = listsAdapters(list) ? 'adapter' : places[list];
-    if (place !== undefined) return place;
-  }
+  const own = listWith(view, name);
+  if (own !== undefined) return places[own];
   const known = component(name);
   const list = known && answerFileSectionForClass(known.class);
-  return list === undefined ? undefined : places[list.toLowerCase()];
+  return list === undefined ? undefined : places[list];
 }

@@ -72,16 +72,21 @@ export function keyDocIn(view: FileView, section: SectionModel, key: string): Ke
   return question && keyDoc('answerfile', question.role, section.name, key, question.component);
 }
 
+/** What is known of a section that holds no keys but these. */
+export interface ClosedSection {
+  readonly doc: SectionDoc;
+  readonly keys: readonly KeyDoc[];
+}
+
 /** What is known of a section with the names of its keys; undefined where it may hold others as well. */
-export function closedSection(
-  view: FileView,
-  section: SectionModel,
-): { readonly doc: SectionDoc; readonly keys: readonly KeyDoc[] } | undefined {
-  const question = questionFor(view, section);
-  if (question === undefined) return undefined;
-  const { role, component: narrowedBy } = question;
-  const doc = sectionDoc('answerfile', section.name, role, narrowedBy);
-  if (doc === undefined || doc.openEnded === true || doc.layout === 'rows') return undefined;
-  const keys = keysOf('answerfile', role, section.name, narrowedBy);
-  return keys.length === 0 ? undefined : { doc, keys };
+export function closedSection(view: FileView, section: SectionModel): ClosedSection | undefined {
+  return view.once(`closed section ${section.name.toLowerCase()}`, (all) => {
+    const question = questionFor(all, section);
+    if (question === undefined) return undefined;
+    const { role, component: narrowedBy } = question;
+    const doc = sectionDoc('answerfile', section.name, role, narrowedBy);
+    if (doc === undefined || doc.openEnded === true || doc.layout === 'rows') return undefined;
+    const keys = keysOf('answerfile', role, section.name, narrowedBy);
+    return keys.length === 0 ? undefined : { doc, keys };
+  });
 }

@@ -38,6 +38,20 @@ export class Settings {
     }
   }
 
+  /** The same for some keys alone, in lower case; each run of rows remembers them. */
+  *among(keys: ReadonlySet<string>): Generator<readonly [string, EntryPlace]> {
+    for (const run of this.runs) {
+      let found = someOf.get(run)?.get(keys);
+      if (found === undefined) {
+        found = [];
+        for (const [key, places] of run) if (keys.has(key)) found.push([key, places]);
+        const known = someOf.get(run) ?? new WeakMap<ReadonlySet<string>, Found>();
+        someOf.set(run, known.set(keys, found));
+      }
+      for (const [key, places] of found) for (const place of places) yield [key, place];
+    }
+  }
+
   get isEmpty(): boolean {
     return this.runs.every((run) => run.size === 0);
   }
@@ -45,6 +59,10 @@ export class Settings {
 
 /** The entries of one run of rows by their keys in lower case. */
 type Run = ReadonlyMap<string, readonly EntryPlace[]>;
+
+type Found = (readonly [string, readonly EntryPlace[]])[];
+
+const someOf = new WeakMap<Run, WeakMap<ReadonlySet<string>, Found>>();
 
 /** A run of rows never changes, so that it is read once and a keystroke costs only the run that it touches. */
 const runs = new WeakMap<Part, Run>();

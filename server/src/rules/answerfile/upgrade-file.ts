@@ -6,7 +6,8 @@ import type { FileView } from '../context';
  * Source: network/examining-the-answerfile.
  */
 export function isUpgradeFile(view: FileView): boolean {
-  return view.facts('origin', 'upgrade').length > 0;
+  // Which signs there are changes seldom; how often they are there changes with every OEM section.
+  return view.names('origin').includes('upgrade');
 }
 
 /** Whether the file gives computers their own answers, which a second AnswerFile completes: a UDF. */
