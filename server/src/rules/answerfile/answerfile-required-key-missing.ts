@@ -1,5 +1,5 @@
 import type { FileView } from '../context';
-import { defineRule } from '../rule';
+import { defineRule, type Severity } from '../rule';
 import { addSettings } from './edits';
 import { isCompletedElsewhere, isNt4Form } from './kind';
 import { isFirstOfName, settingsOf } from './settings';
@@ -29,7 +29,7 @@ export const answerfileRequiredKeyMissing = defineRule({
   what: 'UnattendMode is FullUnattended, and a key is missing that Setup cannot do without: TargetPath, AdminPassword, TimeZone, FullName, ComputerName, a workgroup or a domain.',
   why: 'With FullUnattended Setup asks nothing. Where an answer is missing, it stops with a message, and nobody is there to read it.',
   fix: 'Add the key, or take another UnattendMode.',
-  pages: ['ref.chm', 'KB 155197'],
+  pages: ['ref.chm', 'KB 155197', 'technet cc772975'],
   good: '[Unattended]\nUnattendMode=FullUnattended\nTargetPath=*\n[GuiUnattended]\nAdminPassword=*\nTimeZone=110\n[UserData]\nFullName="Test bench"\nComputerName=*\n[Identification]\nJoinWorkgroup=BENCH\n',
   bad: `[Unattended]
 ;^^^^^^^^^^ answerfile-required-key-missing
@@ -63,17 +63,22 @@ DomainAdminPassword=%Password%
       if (name === undefined || !asksNothing(context) || !isFirstOfName(context, section)) return;
       const missing = missingIn(name, context);
       if (missing.length > 0) {
-        // Setup from a CD goes on without a TargetPath, whatever the page demands.
-        const severity = missing.every((key) => key === 'TargetPath') ? 'information' : 'warning';
-        context.reportHeader(section, messageFor(missing), { severity, data: [[name, missing]] });
+        context.reportHeader(section, messageFor(missing), {
+          severity: severityFor(missing),
+          data: [[name, missing]],
+        });
       }
       if (name !== 'Unattended') return;
       const others = sectionNames.filter((one) => !context.hasSection(one));
       const rest = others.map((one) => [one, missingIn(one, context)] as const);
       if (rest.length === 0) return;
       const { row, part, entry } = settingsOf(context, 'Unattended').get('UnattendMode')!;
-      const lacking = rest.flatMap(([one, keys]) => keys.map((key) => `${key} in [${one}]`));
-      context.report(row, part, valueSpan(entry), messageFor(lacking), { data: rest });
+      const keys = rest.flatMap(([, names]) => names);
+      const places = rest.flatMap(([one, names]) => names.map((key) => `${key} in [${one}]`));
+      context.report(row, part, valueSpan(entry), messageFor(keys, places), {
+        severity: severityFor(keys),
+        data: rest,
+      });
     },
   },
   fixes({ data }, { file }) {
@@ -97,11 +102,19 @@ function usual(section: string, key: string): string {
   return needed[section]!.find(([name]) => name === key)?.[1] ?? '';
 }
 
-function messageFor(keys: readonly string[]): string {
-  if (keys.every((key) => key === 'TargetPath')) {
-    return 'The documentation asks for TargetPath with UnattendMode=FullUnattended. Without it Setup takes a directory of its own choice; add TargetPath=* to say that this is meant.';
+/** What the documentation asks for, and Setup does without: it takes a directory and a workgroup of its own choice. */
+const withDefault: ReadonlySet<string> = new Set(['TargetPath', 'JoinWorkgroup']);
+
+function severityFor(keys: readonly string[]): Severity {
+  return keys.every((key) => withDefault.has(key)) ? 'information' : 'warning';
+}
+
+function messageFor(keys: readonly string[], places = keys): string {
+  const what = inWords(places);
+  if (severityFor(keys) === 'information') {
+    return `The documentation asks for ${what} with UnattendMode=FullUnattended. Without it Setup makes a choice of its own; write down what is meant.`;
   }
-  return `With UnattendMode=FullUnattended Setup asks nothing, and stops where an answer is missing: ${inWords(keys)}. Add ${keys.length === 1 ? 'it' : 'them'}.`;
+  return `With UnattendMode=FullUnattended Setup asks nothing, and stops where an answer is missing: ${what}. Add ${keys.length === 1 ? 'it' : 'them'}.`;
 }
 
 /** Whether Setup is to install anew without a question, and all answers have to come from this file. */
