@@ -220,6 +220,13 @@ export class FileView {
     return uri !== undefined;
   }
 
+  /** The names, in lower case, of the files in the folder of this one, itself included. */
+  filesBeside(): readonly string[] {
+    const folder = folderOf(this.model.uri);
+    this.note(folderKey(folder));
+    return [...this.workspace.fileNamesIn(folder)];
+  }
+
   /**
    * The names, in lower case, of the files in the folder of the workspace that stands for a directory on the target
    * machine (see `Workspace.folderFor`), loaded or not; undefined where no folder does.
@@ -238,21 +245,6 @@ export class FileView {
   folderHolds(folder: string, name: string): boolean {
     this.note(folderKey(folder));
     return this.workspace.uriIn(folder, name) !== undefined;
-  }
-
-  /**
-   * The folder of the workspace that stands for a directory on the target machine, by its last components. The
-   * directory itself is never looked at.
-   */
-  folderFor(directory: string): string | undefined {
-    const here = folderOf(this.model.uri);
-    const parts = pathComponents(directory) ?? [];
-    for (let from = 0; from < parts.length; from++) {
-      this.note(folderKey([here, ...parts.slice(from)].join('/')));
-    }
-    const folder = this.workspace.folderFor(this.model.uri, directory);
-    if (folder !== undefined) this.note(folderKey(folder));
-    return folder;
   }
 
   /** What all known files of the workspace say about a name, this one included. */

@@ -44,7 +44,6 @@ ACME_NEW = acme.txt, acme.htm
         part,
         key,
         `${key.value} is upgraded by ${lastComponent(dll)}, so that this message is probably never shown. Write NotSupported in [OemUpgradeSupport], or remove the message.`,
-        { related: [context.related(rows[0]!, 'The DLL is named here.')] },
       );
     },
   },
