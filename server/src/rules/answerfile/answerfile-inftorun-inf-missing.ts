@@ -62,8 +62,10 @@ InfToRunBeforeInstall=acmepro.inf, Pre
       const [inf, run] = entry.fields;
       if (!isInfToRun(entry) || run === undefined || !isPlainFileName(inf!.value)) return;
       const name = inf!.value;
-      const folders = vendorFolders(context, section.name);
-      if (folders.length === 0 || folders.some((folder) => context.folderHolds(folder, name))) return;
+      const { folders, listings } = vendorFiles(context, section.name);
+      if (folders.length + listings.length === 0) return;
+      if (listings.some((names) => names.includes(name.toLowerCase()))) return;
+      if (folders.some((folder) => context.folderHolds(folder, name))) return;
       if (context.beside(name) !== undefined) return;
       context.report(
         row,
@@ -75,24 +77,32 @@ InfToRunBeforeInstall=acmepro.inf, Pre
   },
 });
 
-/** The folders of the workspace with the files of the vendor of a component: those that hold its migration DLL. */
-function vendorFolders(view: FileView, oemSection: string): readonly string[] {
-  return view.once(`vendor folders of ${oemSection.toLowerCase()}`, (all) => {
+/** Where the files of the vendor of a component are. */
+interface VendorFiles {
+  /** Folders of the workspace that hold a file which netmap.inf names for the component. */
+  readonly folders: readonly string[];
+  /** The names of the files beside the migration DLL, in lower case, for each folder that holds it. */
+  readonly listings: readonly (readonly string[])[];
+}
+
+function vendorFiles(view: FileView, oemSection: string): VendorFiles {
+  return view.once(`vendor files of ${oemSection.toLowerCase()}`, (all) => {
     const folders = new Set<string>();
+    const listings: (readonly string[])[] = [];
     for (const params of paramsSectionsOf(all, oemSection)) {
       const { folder, file } = splitPath(settingsOf(all, params).value('OemDllToLoad'));
-      const known = folder === '' ? undefined : all.folderFor(folder);
-      if (known !== undefined && all.folderHolds(known, file)) folders.add(known);
+      const names = folder === '' ? undefined : all.filesMeantBy(folder);
+      if (names?.includes(file.toLowerCase())) listings.push(names);
       for (const id of idsOf(all, params)) {
         for (const { file: netmap, fact } of all.everywhere('post-id', id)) {
           if (fact.usage !== 'support') continue;
           const beside = folderOf(netmap.uri);
-          const files = fact.row.entry!.fields.map(({ value }) => value);
-          if (files.some((name) => all.folderHolds(beside, name))) folders.add(beside);
+          const named = fact.row.entry!.fields.map(({ value }) => value);
+          if (named.some((name) => all.folderHolds(beside, name))) folders.add(beside);
         }
       }
     }
-    return [...folders];
+    return { folders: [...folders], listings };
   });
 }
 
