@@ -3,6 +3,7 @@
 //   npm run mutate -- syntax                    all of server/src/syntax
 //   npm run mutate -- rules --every 4           every fourth file of server/src/rules, from the first on
 //   npm run mutate -- rules --files '**/netmap/*.ts'
+//   npm run mutate -- rules --without 'whole files'    leaves out tests by their titles, such as those that fail
 //
 // The tool is not among the development dependencies, because it is larger than all of them together: it is
 // installed into out/ when it is asked for, as its own lock file says. The room and its tests are copied there too, so
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
     every: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
     files: { type: 'string' },
+    without: { type: 'string' },
     concurrency: { type: 'string', default: '1' },
   },
 });
@@ -73,6 +75,7 @@ run(
       MUTATE_ROOM: room,
       MUTATE_FILES: JSON.stringify(files),
       MUTATE_TOOL: tool,
+      MUTATE_WITHOUT: values.without ?? '',
       MUTATE_CONCURRENCY: values.concurrency,
     },
   },
