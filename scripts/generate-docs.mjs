@@ -1,6 +1,6 @@
 // Writes docs/rules, a page for every rule of the catalogue and a list of them, docs/conformance-syntax.md from the rows
-// of the conformance suite, and the setting for the severities of rules in package.json. Tests hold that all is up to
-// date.
+// of the conformance suite, docs/conformance.md from the statements about the network upgrade, and the setting for the
+// severities of rules in package.json. Tests hold that all is up to date.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ const { outputFiles } = await esbuild.build({
   stdin: {
     contents: `
       export { conformancePage } from './scripts/conformance-page.mts';
+      export { conformancePage as upgradePage } from './scripts/conformance-upgrade-page.mts';
       export { rulePages } from './scripts/rule-pages.mts';
       export { ruleSettings } from './scripts/rule-settings.mts';
       export { rules } from './server/src/rules';
@@ -28,7 +29,7 @@ const { outputFiles } = await esbuild.build({
   logLevel: 'warning',
 });
 const bundle = Buffer.from(outputFiles[0].contents).toString('base64');
-const { conformancePage, rulePages, ruleSettings, rules } = await import(
+const { conformancePage, upgradePage, rulePages, ruleSettings, rules } = await import(
   `data:text/javascript;base64,${bundle}`
 );
 
@@ -38,6 +39,7 @@ for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(join(folder
 for (const [name, text] of pages) writeFileSync(join(folder, name), text);
 console.log(`${pages.size} pages in ${folder}`);
 writeFileSync('docs/conformance-syntax.md', conformancePage());
+writeFileSync('docs/conformance.md', upgradePage());
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 manifest.contributes.configuration.properties['netmapInf.rules'] = ruleSettings(rules);

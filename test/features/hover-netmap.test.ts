@@ -44,6 +44,11 @@ const cases: readonly {
     says: ['NUA_REQUEST_ABORT_UPGRADE', 'forbids it in the Winnt32 phase', 'temporary working directory'],
   },
   {
+    title: 'the name of a service of Windows NT is not the ID before the upgrade',
+    text: '[OemNetClients]\nLanman‸Workstation = coot\n',
+    says: ['is the name of a Windows service', 'an ID is the name of an option'],
+  },
+  {
     title: '[OemAdapters] is the other name of a section',
     text: '[Oem‸Adapters]\nCoot = coot\n',
     says: ['OemNetAdapters is meant'],
