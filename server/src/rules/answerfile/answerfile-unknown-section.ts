@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 import { isKnownSection, knownSections } from './lists';
 
 /** Names that vary by a number or so are names of an author's own. */
-const variation = /[\d_.-]+$/;
+const variation = /(?<![\d_.-])[\d_.-]+$/;
 
 export const answerfileUnknownSection = defineRule({
   id: 'answerfile-unknown-section',

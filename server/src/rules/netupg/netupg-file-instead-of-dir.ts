@@ -47,7 +47,7 @@ netmap.inf
   fixes(finding, { file }) {
     const field = finding.row.entry!.fields[0]!;
     const name = lastComponent(field.value);
-    const directory = field.value.slice(0, -name.length).replace(/[\\/]+$/, '');
+    const directory = field.value.slice(0, -name.length).replace(/(?<![\\/])[\\/]+$/, '');
     const written = finding.row.text.slice(field.start, field.end);
     // What is quoted in pieces is left alone. The root of a drive would end in the backslash that continues the line.
     if (directory === '' || /^[a-z]:$/i.test(directory)) return [];
