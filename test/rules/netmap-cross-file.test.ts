@@ -113,6 +113,44 @@ describe('netmap.inf and the vendor INF beside it', () => {
     assert.equal(project.diagnostics()[0]!.related[0]!.range.start.line, 6);
   });
 
+  it('files that come and go in the folder of a directory are noticed', () => {
+    const project = new Project({ 'netupg.inf': '[OemNetUpgradeDirs]\nc:\\upg\\Teal Ü\n' });
+    const missing = ['warning netupg-dir-missing-netmap'];
+    const note = (name: string) => project.workspace.noteFile(project.uriOf(encodeURI(name)));
+    const remove = (name: string) => project.workspace.removeFile(project.uriOf(encodeURI(name)));
+    assert.deepEqual(rulesOf(project), []);
+    note('Teal Ü/teal.dll');
+    assert.deepEqual(rulesOf(project), missing);
+    note('Teal Ü/NETMAP.INF');
+    assert.deepEqual(rulesOf(project), []);
+    remove('Teal Ü/NETMAP.INF');
+    assert.deepEqual(rulesOf(project), missing);
+    remove('Teal Ü/teal.dll');
+    assert.deepEqual(rulesOf(project), []);
+    note('Teal Ü/readme.md');
+    assert.deepEqual(rulesOf(project), [], 'nothing of a vendor is there');
+    type(project, 'netupg.inf', 'c:\\upg\\Teal Ü', 'c:\\upg\\other');
+    note('other/other.inf');
+    assert.deepEqual(rulesOf(project), missing);
+  });
+
+  it('DLLs and INFs that come and go beside netmap.inf are noticed', () => {
+    const text = `${version}[OemNetServices]\nTeal = teal_svc\n[OemUpgradeSupport]\nteal_svc = teal, teal.inf\n`;
+    const project = new Project({ 'netmap.inf': text });
+    const found = () => project.diagnostics().map(({ rule, range }) => `${rule} ${range.start.character}`);
+    assert.deepEqual(found(), [], 'no file of a vendor is there');
+    project.workspace.noteFile(project.uriOf('other.inf'));
+    assert.deepEqual(found(), ['netmap-support-file-missing 11', 'netmap-support-file-missing 17']);
+    project.workspace.noteFile(project.uriOf('TEAL.DLL'));
+    assert.deepEqual(found(), ['netmap-support-file-missing 17']);
+    project.workspace.noteFile(project.uriOf('teal.inf'));
+    assert.deepEqual(found(), []);
+    project.workspace.removeFile(project.uriOf('TEAL.DLL'));
+    assert.deepEqual(found(), ['netmap-support-file-missing 11']);
+    type(project, 'netmap.inf', 'teal, teal.inf', 'NotSupported');
+    assert.deepEqual(found(), ['netmap-all-notsupported 1']);
+  });
+
   it('what is found after any edits of both is what a fresh run finds', () => {
     // Names and classes that meet, so that most edits change what is found.
     const line = fc.constantFrom(

@@ -34,9 +34,9 @@ acme_isa1 = "ACME 1"
     roles: ['value-map'],
     check(section, context) {
       if (isReservedMap(section.name) || context.sections(section.name)[0] !== section) return;
-      const { pairs, hasKeyword, names } = valueMapRows(context, section.name);
+      const { pairs, hasKeyword, name } = valueMapRows(context, section.name);
       if (pairs === 0 || hasKeyword) return;
-      const value = names[0]?.row.entry?.fields[0]?.value ?? '';
+      const value = name?.row.entry?.fields[0]?.value ?? '';
       context.reportHeader(
         section,
         `No row has ValueNotPresent, so that an adapter without the value${value === '' ? '' : ` ${value}`} gets no ID and is not upgraded.`,

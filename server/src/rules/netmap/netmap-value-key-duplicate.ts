@@ -38,8 +38,8 @@ acme_isa1 = "ACME 1"
     check({ row, entry, part, section }, context) {
       const key = entry.key?.value.toLowerCase();
       if (key !== 'valuename' && key !== 'valuetype') return;
-      const { names, types } = valueMapRows(context, section.name);
-      const [first] = key === 'valuename' ? names : types;
+      const { name, type } = valueMapRows(context, section.name);
+      const first = key === 'valuename' ? name : type;
       if (first === undefined || first.row === row) return;
       const { value } = entry.key!;
       context.report(

@@ -44,9 +44,8 @@ acme_pci1 = "ACME 2"
     roles: ['value-map'],
     check(section, context) {
       if (isReservedMap(section.name) || context.sections(section.name)[0] !== section) return;
-      const { names, types, pairs, others } = valueMapRows(context, section.name);
-      if (names.length + types.length + pairs + others === 0) return;
-      const [name] = names;
+      const { name, type, pairs, others } = valueMapRows(context, section.name);
+      if (name === undefined && type === undefined && pairs + others === 0) return;
       if (name === undefined) {
         const message = `[${section.name}] does not say which registry value tells the adapters apart. Add ValueName with the name of the value below the Parameters key.`;
         context.reportHeader(section, message, { data: 'absent' });

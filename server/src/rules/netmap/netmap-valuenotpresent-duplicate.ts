@@ -1,9 +1,9 @@
 import { isValueNotPresent, valueRow } from '../../model';
 import { removeRow } from '../edits';
 import { defineRule } from '../rule';
-import { firstInSection } from './first-in-section';
 import { placeOfRow } from './fixes';
-import { haveSameFields } from './rows';
+import { contentOf, haveSameFields } from './rows';
+import { valueMapRows } from './value-maps';
 
 export const netmapValuenotpresentDuplicate = defineRule({
   id: 'netmap-valuenotpresent-duplicate',
@@ -36,17 +36,19 @@ acme_isa4 = valuenotpresent
       const pair = valueRow(row);
       const field = pair && [pair.right, pair.left].find(({ value }) => isValueNotPresent(value));
       if (field === undefined) return;
-      const first = firstInSection(context.facts('post-id', 'ValueNotPresent'), section.name);
+      const first = valueMapRows(context, section.name).keyword;
       if (first === undefined || first.row === row) return;
       const same =
         first.row.entry!.key!.value.toLowerCase() === pair!.left.value.toLowerCase() &&
         haveSameFields(first.row.entry!, row.entry!);
+      const span = contentOf(first.row.entry!);
+      const related = [{ ...first, span, file: context.model, message: 'The first row is here.' }];
       context.report(
         row,
         part,
         field,
         'ValueNotPresent stands in a row above already, and no page says which one NetSetup takes. Keep one of them.',
-        { related: [context.related(first, 'The first row is here.')], data: same },
+        { related, data: same },
       );
     },
   },

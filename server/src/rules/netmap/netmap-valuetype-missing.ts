@@ -42,9 +42,8 @@ acme_pci1 = "ACME 2"
     roles: ['value-map'],
     check(section, context) {
       if (isReservedMap(section.name) || context.sections(section.name)[0] !== section) return;
-      const { names, types, pairs, others } = valueMapRows(context, section.name);
-      if (names.length + types.length + pairs + others === 0) return;
-      const [type] = types;
+      const { name, type, pairs, others } = valueMapRows(context, section.name);
+      if (name === undefined && type === undefined && pairs + others === 0) return;
       if (type === undefined) {
         const message = `[${section.name}] does not say of what type the registry value is. Add ValueType: 1 for REG_SZ, 4 for REG_DWORD.`;
         context.reportHeader(section, message, { data: 'absent' });
@@ -69,7 +68,7 @@ acme_pci1 = "ACME 2"
     const view = untracked(context);
     const row = newRow(view, section.name, 'ValueType', '1');
     // It stands behind ValueName, where there is one.
-    const [name] = valueMapRows(view, section.name).names;
+    const { name } = valueMapRows(view, section.name);
     if (name === undefined || goesOn(name.row.text)) {
       return [{ title: 'Add ValueType', edits: [insertBelowHeader(file, section, row)], safe: false }];
     }

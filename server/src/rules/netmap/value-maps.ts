@@ -22,10 +22,12 @@ export interface PlacedRow {
 
 /** What the rows of a one-to-many section are. */
 export interface ValueMapRows {
-  /** The rows `ValueName = …`. */
-  readonly names: readonly PlacedRow[];
-  /** The rows `ValueType = …`. */
-  readonly types: readonly PlacedRow[];
+  /** The first row `ValueName = …`. */
+  readonly name: PlacedRow | undefined;
+  /** The first row `ValueType = …`. */
+  readonly type: PlacedRow | undefined;
+  /** The first row with ValueNotPresent on one of its sides. */
+  readonly keyword: PlacedRow | undefined;
   /** How many rows pair an ID with data. */
   readonly pairs: number;
   /** How many of these have different literal names on their sides. */
@@ -43,8 +45,9 @@ export interface ValueMapRows {
 }
 
 const nothing: ValueMapRows = {
-  names: [],
-  types: [],
+  name: undefined,
+  type: undefined,
+  keyword: undefined,
   pairs: 0,
   distinct: 0,
   others: 0,
@@ -65,8 +68,9 @@ export function valueMapRows(view: FileView, sectionName: string): ValueMapRows 
 
 function together(a: ValueMapRows, b: ValueMapRows): ValueMapRows {
   return {
-    names: b.names.length === 0 ? a.names : [...a.names, ...b.names],
-    types: b.types.length === 0 ? a.types : [...a.types, ...b.types],
+    name: a.name ?? b.name,
+    type: a.type ?? b.type,
+    keyword: a.keyword ?? b.keyword,
     pairs: a.pairs + b.pairs,
     distinct: a.distinct + b.distinct,
     others: a.others + b.others,
@@ -90,8 +94,9 @@ function rowsOfPart(part: Part): ValueMapRows {
 }
 
 function readPart(part: Part): ValueMapRows {
-  const names: PlacedRow[] = [];
-  const types: PlacedRow[] = [];
+  let name: PlacedRow | undefined;
+  let type: PlacedRow | undefined;
+  let keyword: PlacedRow | undefined;
   const numbers = new Set<Side>(['left', 'right']);
   const showing: Record<Side, PlacedRow | undefined> = { left: undefined, right: undefined };
   let pairs = 0;
@@ -104,13 +109,14 @@ function readPart(part: Part): ValueMapRows {
     if (entry === undefined) continue;
     const key = entry.key?.value.toLowerCase();
     const pair = valueRow(row);
-    if (key === 'valuename') names.push({ row, part });
-    else if (key === 'valuetype') types.push({ row, part });
+    if (key === 'valuename') name ??= { row, part };
+    else if (key === 'valuetype') type ??= { row, part };
     else if (pair === undefined) others++;
     else {
       pairs++;
       if (isDistinct(pair)) distinct++;
       if (![pair.left, pair.right].some(({ value }) => isValueNotPresent(value))) onlyKeyword = false;
+      else keyword ??= { row, part };
       for (const side of ['left', 'right'] as const) {
         const { value } = pair[side];
         if (isValueNotPresent(value) || isKeywordSlip(value)) hasKeyword = true;
@@ -120,7 +126,7 @@ function readPart(part: Part): ValueMapRows {
       if (data !== undefined) showing[data] ??= { row, part };
     }
   }
-  return { names, types, pairs, distinct, others, hasKeyword, onlyKeyword, numbers, showing };
+  return { name, type, keyword, pairs, distinct, others, hasKeyword, onlyKeyword, numbers, showing };
 }
 
 /** Whether a row could tell its sides apart: they differ, and no token stands for one of them. */
