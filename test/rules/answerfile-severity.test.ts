@@ -82,7 +82,7 @@ describe('rules for AnswerFiles: how sure it is', () => {
     assert.deepEqual(found(id, text), []);
     assert.deepEqual(found(id, text.replace('TimeZone=85\n', '')), ['warning: GuiUnattended']);
     assert.deepEqual(found(id, text.replace('[Identification]\nJoinWorkgroup=B\n', '')), [
-      'warning: FullUnattended',
+      'information: FullUnattended',
     ]);
     assert.deepEqual(found(id, text.replace('JoinWorkgroup=B', 'JoinDomain=B')), ['warning: Identification']);
     // answerfile-join-exclusive speaks of both together.

@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 import { removeEntry } from './edits';
 import { isKnownSection } from './lists';
 import { isFirstOfName, type Settings, settingsOf } from './settings';
+import { isUpgradeFile } from './upgrade-file';
 
 export const answerfileDuplicateKey = defineRule({
   id: 'answerfile-duplicate-key',
@@ -38,8 +39,8 @@ TimeZone = "110"
   ],
   sections: {
     check(section, context) {
-      if (!isFirstOfName(context, section)) return;
       const places = keysThatCount(section, context);
+      if (places === undefined || !isFirstOfName(context, section)) return;
       const first = new Map<string, EntryPlace>();
       for (const [key, place] of places) {
         const known = first.get(key);
@@ -53,7 +54,8 @@ TimeZone = "110"
     roles: ['component-list'],
     check({ row, entry, part, section }, context) {
       const name = entry.key?.value ?? '';
-      if (name === '' || name.includes('%')) return;
+      // NetSetup lists each component once.
+      if (name === '' || name.includes('%') || isUpgradeFile(context)) return;
       const lower = section.name.toLowerCase();
       const [first] = context
         .facts('adapter', name, 'listed')
@@ -113,14 +115,17 @@ const repeating: ReadonlySet<string> = new Set([
 ]);
 
 /** The entries of a section that Setup asks for single keys, of which it takes the first row of each. */
-function keysThatCount(section: SectionModel, context: FileView): Iterable<readonly [string, EntryPlace]> {
+function keysThatCount(
+  section: SectionModel,
+  context: FileView,
+): Iterable<readonly [string, EntryPlace]> | undefined {
   const lower = section.name.toLowerCase();
   const own = [...section.roles];
-  if (repeating.has(lower) || own.some((role) => others.has(role))) return [];
-  if (own.includes('params') && context.answerFileKind() === 'upgrade') return [];
+  if (repeating.has(lower) || own.some((role) => others.has(role))) return undefined;
+  if (own.includes('params') && isUpgradeFile(context)) return undefined;
   if (own.some((role) => roles.has(role))) return entriesWithKey(settingsOf(context, section.name));
   const known = keysOfAnswers(lower);
-  return known === undefined ? [] : settingsOf(context, section.name).among(known);
+  return known && settingsOf(context, section.name).among(known);
 }
 
 const others: ReadonlySet<SectionRole> = new Set<SectionRole>(['run', 'oem', 'component-list']);

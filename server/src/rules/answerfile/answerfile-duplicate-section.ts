@@ -3,6 +3,7 @@ import type { Edit } from '../fix';
 import { defineRule } from '../rule';
 import { isWrittenByPeople } from './kind';
 import { isFirstOfName } from './settings';
+import { isUpgradeFile } from './upgrade-file';
 
 export const answerfileDuplicateSection = defineRule({
   id: 'answerfile-duplicate-section',
@@ -26,18 +27,20 @@ TargetPath=*
     '[Unattended]\n; [Unattended]\n[Unattended2]\n[ Unattended ]\n',
     '[params.1]\n[params.1.OemSection]\n[params.2]\n',
     '[Strings]\n[Strings.0407]\n[Version]\n',
+    '[NetAdapters]\n[NetAdapters]\na=params.a\n[params.a]\nInfID=a\nOemDllToLoad=c:\\temp\\a.dll\n',
     '[UniqueIds]\n[B1:UserData]\n[B2:UserData]\n',
   ],
   sections: {
     check(section, context) {
-      if (isFirstOfName(context, section)) return;
+      // Setup alone reads what NetSetup writes.
+      if (isUpgradeFile(context) || isFirstOfName(context, section)) return;
       const [first] = context.sections(section.name);
       if (first?.header === undefined) return;
       context.reportHeader(
         section,
         `There is a section [${first.name}] above. Readers that take the file for an INI file see that one only; put the rows of both there.`,
         {
-          // What NetSetup writes is read by Setup alone, and a part of a file by nobody yet.
+          // A part of a file is read by nobody yet.
           severity: isWrittenByPeople(context) ? 'warning' : 'information',
           related: [context.relatedSection(first, 'The first one is here.')],
         },

@@ -36,9 +36,9 @@ ConnectionName=LAN
   sections: {
     roles: ['params'],
     check(section, context) {
-      if (!isFirstOfName(context, section) || isUniquenessFile(context)) return;
       const settings = settingsOf(context, section.name);
       if (identities.some((key) => settings.get(key) !== undefined)) return;
+      if (!isFirstOfName(context, section) || isUniquenessFile(context)) return;
       const listed = listedAs(section.name, context);
       if (listed === undefined || !(listed.isAdapter || isUpgradeFile(context))) return;
       const id = listed.isAdapter && !isUpgradeFile(context) ? '*' : listed.id;

@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 import { restInComment } from './cut-values';
 import { isWrittenByPeople } from './kind';
 import { isFirstOfName } from './settings';
+import { isUpgradeFile } from './upgrade-file';
 
 export const answerfileInlineComment = defineRule({
   id: 'answerfile-inline-comment',
@@ -37,7 +38,8 @@ OrgName="ACME";lab
   ],
   sections: {
     check(section, context) {
-      if (!isFirstOfName(context, section)) return;
+      // NetSetup writes sections by the thousand, and in its files comments are as they should be.
+      if (isUpgradeFile(context) || !isFirstOfName(context, section)) return;
       let first: EntryPlace | undefined;
       let count = 0;
       for (const part of context.parts(section.name)) {

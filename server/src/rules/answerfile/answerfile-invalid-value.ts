@@ -2,11 +2,17 @@ import { isSecretKey } from '../../language/secrets';
 import { valueProblem } from '../../language/values';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
-import { keyDocIn } from './key-doc';
+import { holdsAnswers, keyDocIn } from './key-doc';
 import { isOpen } from './values';
 
 /** Keys of whose values other rules speak. */
-const others: ReadonlySet<string> = new Set(['netcardaddress', 'targetpath']);
+const others: ReadonlySet<string> = new Set([
+  'netcardaddress',
+  'targetpath',
+  'infid',
+  'oemsection',
+  'oemdlltoload',
+]);
 
 export const answerfileInvalidValue = defineRule({
   id: 'answerfile-invalid-value',
@@ -43,7 +49,7 @@ IPAddress=192.0.2.10,192.0.2.300
     having: '=',
     check(row, part, context) {
       const { section } = part;
-      if (section.header === undefined) return;
+      if (!holdsAnswers(section)) return;
       const { entry } = row;
       const key = entry?.key?.value ?? '';
       if (entry === undefined || key === '' || others.has(key.toLowerCase())) return;

@@ -32,10 +32,10 @@ NameServiceNetworkAddress=192.0.2.5
   sections: {
     roles: ['params'],
     check(section, context) {
-      if (!isFirstOfName(context, section)) return;
       const settings = settingsOf(context, section.name);
       const address = settings.firstWithValue(['NameServiceNetworkAddress']);
       if (address === undefined || settings.has('NameServiceProtocol', needed)) return;
+      if (!isFirstOfName(context, section)) return;
       if (isOpen(settings.value('NameServiceProtocol')) || !isOf(context, section, 'MS_MSClient')) return;
       const protocol = settings.get('NameServiceProtocol');
       const { row, part, entry } = protocol ?? address;

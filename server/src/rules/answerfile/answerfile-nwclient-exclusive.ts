@@ -30,11 +30,11 @@ DefaultTree=NORTH
   sections: {
     roles: ['params'],
     check(section, context) {
-      if (!isFirstOfName(context, section)) return;
       const settings = settingsOf(context, section.name);
       const server = settings.firstWithValue(['PreferredServer']);
       const tree = settings.firstWithValue(['DefaultTree', 'DefaultContext']);
       if (server === undefined || tree === undefined || !isOf(context, section, 'MS_NWClient')) return;
+      if (!isFirstOfName(context, section)) return;
       const key = tree.entry.key!;
       context.report(
         server.row,

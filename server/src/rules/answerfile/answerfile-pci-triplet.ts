@@ -35,11 +35,11 @@ PCIFunctionNumber=
   sections: {
     roles: ['params'],
     check(section, context) {
-      if (!isFirstOfName(context, section) || isUniquenessFile(context)) return;
       const settings = settingsOf(context, section.name);
       const missing = keys.filter((key) => settings.value(key) === '');
       const found = settings.firstWithValue(keys);
       if (found === undefined || missing.length === 0 || !isOfAdapter(context, section.name)) return;
+      if (!isFirstOfName(context, section) || isUniquenessFile(context)) return;
       context.report(
         found.row,
         found.part,

@@ -29,6 +29,8 @@ DomainAdminPassword="example, too"
   rows: {
     having: '=',
     check(row, part, context) {
+      // What stands before the first "=" is looked at before the row is read.
+      if (!isSecretKey(row.text.slice(0, row.text.indexOf('=')).trim())) return;
       const { entry } = row;
       const key = entry?.key;
       if (entry === undefined || !key || !isSecretKey(key.value)) return;

@@ -1,8 +1,9 @@
-import type { KeyDoc } from '../../language/knowledge';
+import { type KeyDoc, keysOf } from '../../language/knowledge';
+import { once } from '../../language/once';
 import type { SectionModel } from '../../model';
 import type { FileView } from '../context';
 import { defineRule } from '../rule';
-import { keyDocIn } from './key-doc';
+import { holdsAnswers, keyDocIn } from './key-doc';
 import { isMeantFor, isOnlyFor, nt4, server2003 } from './products';
 
 export const answerfileProductEntry = defineRule({
@@ -38,10 +39,10 @@ BrowseDomains=NORTH
     having: '=',
     check(row, part, context) {
       const { section } = part;
-      if (section.header === undefined) return;
+      if (!holdsAnswers(section)) return;
       const { entry } = row;
       const key = entry?.key;
-      if (entry === undefined || !key) return;
+      if (entry === undefined || !key || !ofOneProduct().has(key.value.toLowerCase())) return;
       const doc = keyDocIn(context, section, key.value);
       if (doc?.products === undefined) return;
       const only = onlyReader(doc, section, context);
@@ -54,6 +55,16 @@ BrowseDomains=NORTH
       );
     },
   },
+});
+
+/** The keys that not every Windows reads, of the sections of which it can be told, in lower case. */
+const ofOneProduct = once(() => {
+  const keys = [
+    ...keysOf('answerfile', 'params', '', 'MS_TCPIP'),
+    ...keysOf('answerfile', 'params', '', 'MS_MSClient'),
+    ...keysOf('answerfile', undefined, 'NetOptionalComponents'),
+  ];
+  return new Set(keys.filter(({ products }) => products !== undefined).map(({ name }) => name.toLowerCase()));
 });
 
 /** The one Windows that reads a key, where the file does not look as if it were for that. */

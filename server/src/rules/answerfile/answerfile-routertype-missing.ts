@@ -34,8 +34,8 @@ DialinProtocols=TCP/IP
   sections: {
     roles: ['params'],
     check(section, context) {
-      if (!isFirstOfName(context, section) || !isOf(context, section, 'MS_RAS')) return;
       if (!isWrittenByPeople(context) || settingsOf(context, section.name).value('RouterType') !== '') return;
+      if (!isOf(context, section, 'MS_RAS') || !isFirstOfName(context, section)) return;
       context.reportHeader(
         section,
         'Without RouterType Setup cannot tell what Routing and Remote Access is to do, and does not set it up. Add RouterType.',

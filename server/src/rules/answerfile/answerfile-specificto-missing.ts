@@ -40,8 +40,8 @@ DHCP=Yes
   sections: {
     roles: ['adapter-params'],
     check(section, context) {
-      if (!isFirstOfName(context, section) || isUniquenessFile(context)) return;
       if (settingsOf(context, section.name).get('SpecificTo') !== undefined) return;
+      if (!isFirstOfName(context, section) || isUniquenessFile(context)) return;
       // A protocol section that lists itself is no section for one adapter.
       if (protocolSectionsOf(context, section.name).length === 0) return;
       // NetSetup writes such sections itself.

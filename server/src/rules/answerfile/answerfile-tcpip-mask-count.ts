@@ -35,14 +35,13 @@ SubnetMask=255.255.255.0
   sections: {
     roles: ['adapter-params', 'params'],
     check(section, context) {
-      if (!isFirstOfName(context, section)) return;
       const settings = settingsOf(context, section.name);
       const [address, mask] = [settings.get('IPAddress'), settings.get('SubnetMask')];
       if (address === undefined || mask === undefined || settings.has('DHCP', 'Yes')) return;
       const [addresses, masks] = [itemsOf(address.entry), itemsOf(mask.entry)];
       if (addresses.length === masks.length) return;
       if ([...addresses, ...masks].some((item) => item === '' || item.includes('%'))) return;
-      if (!isOf(context, section, 'MS_TCPIP')) return;
+      if (!isFirstOfName(context, section) || !isOf(context, section, 'MS_TCPIP')) return;
       const place = { row: address.row, part: address.part, span: valueSpan(address.entry) };
       context.report(
         mask.row,

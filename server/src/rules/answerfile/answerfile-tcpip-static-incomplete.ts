@@ -43,10 +43,9 @@ IPAddress=192.0.2.10
   sections: {
     roles: ['adapter-params', 'params', 'nt4-params'],
     check(section, context) {
-      if (!isFirstOfName(context, section)) return;
       const own = settingsOf(context, section.name);
       const dhcp = own.get('DHCP');
-      if (dhcp === undefined || !own.has('DHCP', 'No')) return;
+      if (dhcp === undefined || !own.has('DHCP', 'No') || !isFirstOfName(context, section)) return;
       const isNt4 = section.roles.has('nt4-params') && !section.roles.has('params');
       if (!(isNt4 || isOf(context, section, 'MS_TCPIP')) || isCompletedElsewhere(context)) return;
       const also = isNt4 ? [] : sectionsThatCount(section.name, own, context);

@@ -2,7 +2,7 @@ import { nearest } from '../nearest';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 import { isInfToRun } from './inf-to-run';
-import { closedSection, keyDocIn } from './key-doc';
+import { closedSection, holdsAnswers, keyDocIn } from './key-doc';
 import { isNt4Form } from './kind';
 import { isOpen } from './values';
 
@@ -42,7 +42,7 @@ DHPC=Yes
     having: '=',
     check(row, part, context) {
       const { section } = part;
-      if (section.header === undefined) return;
+      if (!holdsAnswers(section)) return;
       const { entry } = row;
       const key = entry?.key;
       if (entry === undefined || !key || key.value === '' || isOpen(key.value)) return;

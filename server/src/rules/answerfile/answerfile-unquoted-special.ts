@@ -2,7 +2,7 @@ import type { Entry, Row, Span } from '../../syntax';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 import { restInComment, takesOneText } from './cut-values';
-import { keyDocIn } from './key-doc';
+import { holdsAnswers, keyDocIn } from './key-doc';
 import { isWrittenByPeople } from './kind';
 
 export const answerfileUnquotedSpecial = defineRule({
@@ -39,7 +39,7 @@ OrgName=ACME lab
     having: '=',
     check(row, part, context) {
       const { section } = part;
-      if (section.header === undefined) return;
+      if (!holdsAnswers(section)) return;
       const { entry } = row;
       const key = entry?.key?.value ?? '';
       if (entry === undefined || key === '') return;

@@ -11,8 +11,41 @@ interface Question {
   readonly component: string | undefined;
 }
 
-/** Sections whose rows NetSetup or a vendor writes, or that are INF sections. */
-const notAnswers: ReadonlySet<SectionRole> = new Set<SectionRole>(['oem', 'run', 'Version', 'Strings']);
+/** Roles of sections that hold answers for Setup under known keys, and neither rows of a vendor nor of an INF. */
+const rolesWithAnswers: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'answers',
+  'params',
+  'adapter-params',
+  'binding',
+  'home-network',
+  'firewall',
+  'firewall-profile',
+  'firewall-entry',
+  'modem',
+  'proxy',
+  'nt4-network',
+  'nt4-params',
+]);
+
+/** Whether the tables know sections without a role, by their names, which never change. */
+const knownByName = new WeakMap<SectionModel, boolean>();
+
+/** Whether a section holds answers of which something may be known. Costs less than asking for what is known. */
+export function holdsAnswers(section: SectionModel): boolean {
+  const { roles } = section;
+  if (roles.size > 0) {
+    const [role] = roles;
+    return roles.size === 1 && rolesWithAnswers.has(role!);
+  }
+  let known = knownByName.get(section);
+  if (known === undefined) {
+    known = section.header !== undefined && sectionDoc('answerfile', section.name) !== undefined;
+    knownByName.set(section, known);
+  }
+  return known;
+}
+
+const nameAlone: Question = { role: undefined, component: undefined };
 
 /** The component that the tables know adapters by. */
 const anyAdapter = '<adapter>';
@@ -22,12 +55,9 @@ const anyAdapter = '<adapter>';
  * vendor's component.
  */
 function questionFor(view: FileView, section: SectionModel): Question | undefined {
+  if (!holdsAnswers(section)) return undefined;
   const [role] = section.roles;
-  if (role === undefined) {
-    const known = sectionDoc('answerfile', section.name);
-    return known === undefined ? undefined : { role: undefined, component: undefined };
-  }
-  if (section.roles.size > 1 || notAnswers.has(role)) return undefined;
+  if (role === undefined) return nameAlone;
   return view.once(`what narrows ${section.name.toLowerCase()}`, (all) => narrowed(all, section, role));
 }
 

@@ -1,6 +1,9 @@
 import type { Part, SectionModel } from '../../model';
 import type { EntryPlace, FileView } from '../context';
 
+/** An entry with its key in lower case; entries without a key have an empty one. */
+export type Setting = readonly [key: string, place: EntryPlace];
+
 /** What stands behind each key of a section, for rules that compare several rows of it. */
 export class Settings {
   constructor(private readonly runs: readonly Run[]) {}
@@ -9,8 +12,8 @@ export class Settings {
   get(key: string): EntryPlace | undefined {
     const lower = key.toLowerCase();
     for (const run of this.runs) {
-      const found = run.get(lower);
-      if (found !== undefined) return found[0];
+      // A run is a few rows, of which looking through all costs less than an index of them.
+      for (const [name, place] of run) if (name === lower) return place;
     }
     return undefined;
   }
@@ -31,38 +34,33 @@ export class Settings {
     return key === undefined ? undefined : this.get(key);
   }
 
-  /** Each entry with its key in lower case, entries without a key under an empty one, in the order of the text. */
-  *all(): Generator<readonly [string, EntryPlace]> {
-    for (const run of this.runs) {
-      for (const [key, places] of run) for (const place of places) yield [key, place];
-    }
+  /** All entries in the order of the text. */
+  *all(): Generator<Setting> {
+    for (const run of this.runs) yield* run;
   }
 
-  /** The same for some keys alone, in lower case; each run of rows remembers them. */
-  *among(keys: ReadonlySet<string>): Generator<readonly [string, EntryPlace]> {
+  /** The entries with some keys alone, which are given in lower case; each run of rows remembers them. */
+  *among(keys: ReadonlySet<string>): Generator<Setting> {
     for (const run of this.runs) {
       let found = someOf.get(run)?.get(keys);
       if (found === undefined) {
-        found = [];
-        for (const [key, places] of run) if (keys.has(key)) found.push([key, places]);
-        const known = someOf.get(run) ?? new WeakMap<ReadonlySet<string>, Found>();
+        found = run.filter(([key]) => keys.has(key));
+        const known = someOf.get(run) ?? new WeakMap<ReadonlySet<string>, Run>();
         someOf.set(run, known.set(keys, found));
       }
-      for (const [key, places] of found) for (const place of places) yield [key, place];
+      yield* found;
     }
   }
 
   get isEmpty(): boolean {
-    return this.runs.every((run) => run.size === 0);
+    return this.runs.every((run) => run.length === 0);
   }
 }
 
-/** The entries of one run of rows by their keys in lower case. */
-type Run = ReadonlyMap<string, readonly EntryPlace[]>;
+/** The entries of one run of rows. */
+type Run = readonly Setting[];
 
-type Found = (readonly [string, readonly EntryPlace[]])[];
-
-const someOf = new WeakMap<Run, WeakMap<ReadonlySet<string>, Found>>();
+const someOf = new WeakMap<Run, WeakMap<ReadonlySet<string>, Run>>();
 
 /** A run of rows never changes, so that it is read once and a keystroke costs only the run that it touches. */
 const runs = new WeakMap<Part, Run>();
@@ -70,14 +68,10 @@ const runs = new WeakMap<Part, Run>();
 function runOf(part: Part): Run {
   let run = runs.get(part);
   if (run === undefined) {
-    const read = new Map<string, EntryPlace[]>();
+    const read: Setting[] = [];
     for (const row of part.rows) {
       const { entry } = row;
-      if (entry === undefined) continue;
-      const key = entry.key?.value.toLowerCase() ?? '';
-      const known = read.get(key);
-      if (known === undefined) read.set(key, [{ row, entry, part }]);
-      else known.push({ row, entry, part });
+      if (entry !== undefined) read.push([entry.key?.value.toLowerCase() ?? '', { row, entry, part }]);
     }
     run = read;
     runs.set(part, run);
@@ -85,12 +79,19 @@ function runOf(part: Part): Run {
   return run;
 }
 
+/** What was asked last, by who asked: several rules ask for the settings of the section that is checked. */
+const asked = new WeakMap<FileView, { readonly name: string; readonly settings: Settings }>();
+
 /** What stands in all sections of that name. A section that is not there has no settings. */
 export function settingsOf(view: FileView, sectionName: string): Settings {
-  return view.once(
+  const last = asked.get(view);
+  if (last?.name === sectionName) return last.settings;
+  const settings = view.once(
     `settings of ${sectionName.toLowerCase()}`,
     (all) => new Settings(Array.from(all.parts(sectionName), runOf)),
   );
+  asked.set(view, { name: sectionName, settings });
+  return settings;
 }
 
 /** Whether no other section of that name comes before this one: what is said of all of them is said of it. */
