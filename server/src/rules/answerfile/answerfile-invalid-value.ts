@@ -69,7 +69,7 @@ IPAddress=192.0.2.10,192.0.2.300
         row,
         part,
         field,
-        `${key} takes ${problem.expected}, and ${what}. Write what it takes.`,
+        `${key} takes ${problem.expected}, and ${what}: Setup goes on with its default, asks, or stops. Write what the key takes.`,
         {
           severity: problem.confidence === 'page' ? 'warning' : 'information',
           data: problem.offers,
