@@ -69,6 +69,7 @@ describe('rules for AnswerFiles: how sure it is', () => {
     const id = 'answerfile-invalid-value';
     assert.deepEqual(found(id, '[Unattended]\nUnattendMode=All\n'), ['warning: All']);
     assert.deepEqual(found(id, '[Components]\nCalc=Perhaps\n'), ['information: Perhaps']);
+    assert.deepEqual(found(id, '[Unattended]\nFileSystem=*\n'), ['information: *']);
   });
 
   it('mentions a missing TargetPath, and warns of what Setup stops for', () => {

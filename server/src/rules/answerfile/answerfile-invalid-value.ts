@@ -5,14 +5,19 @@ import { defineRule } from '../rule';
 import { holdsAnswers, keyDocIn } from './key-doc';
 import { isOpen } from './values';
 
-/** Keys of whose values other rules speak. */
+/** Keys of whose values other rules speak, or nobody. */
 const others: ReadonlySet<string> = new Set([
   'netcardaddress',
   'targetpath',
   'infid',
   'oemsection',
   'oemdlltoload',
+  // Whatever is neither Yes nor 1 leaves the choice to the user. Source: ref.chm.
+  'automaticupdates',
 ]);
+
+/** Values that no page lists and that files in wide use have, with which Setup goes on all the same. */
+const inUse: Readonly<Record<string, readonly string[]>> = { filesystem: ['*', 'ntfs'] };
 
 export const answerfileInvalidValue = defineRule({
   id: 'answerfile-invalid-value',
@@ -38,6 +43,7 @@ IPAddress=192.0.2.10,192.0.2.300
   silent: [
     '[Unattended]\nunattendmode="FULLUNATTENDED"\nOemSkipEula=yes\nTargetPath=C:\\WINNT\n',
     '[GuiUnattended]\nTimeZone=%TIMEZONE%\nOemSkipWelcome=<0 or 1>\nAutoLogonCount=\n',
+    '[Data]\nAutomaticUpdates=No\n',
     '[MassStorageDrivers]\n"ACME SCSI"=retail\n[Acme]\nUnattendMode=Full\n',
     '[NetProtocols]\nMS_TCPIP=tcp\nacme=acme\n[tcp]\nIPAddress="192.0.2.10, 192.0.2.11"\n[acme]\nIPAddress=192.0.2.300\n',
     // answerfile-mac-format speaks of it.
@@ -62,6 +68,8 @@ IPAddress=192.0.2.10,192.0.2.300
       if (problem === undefined) return;
       const field = entry.fields[problem.index]!;
       if (isOpen(field.value)) return;
+      const isSure =
+        problem.confidence === 'page' && !inUse[key.toLowerCase()]?.includes(field.value.toLowerCase());
       // A password or product key is never repeated, not even a wrong one.
       const secret = doc.secret === true || isSecretKey(key);
       const what = secret ? 'this is something else' : `${field.value} is something else`;
@@ -71,7 +79,7 @@ IPAddress=192.0.2.10,192.0.2.300
         field,
         `${key} takes ${problem.expected}, and ${what}: Setup goes on with its default, asks, or stops. Write what the key takes.`,
         {
-          severity: problem.confidence === 'page' ? 'warning' : 'information',
+          severity: isSure ? 'warning' : 'information',
           data: problem.offers,
         },
       );
