@@ -17,7 +17,7 @@ const others: ReadonlySet<string> = new Set([
 ]);
 
 /** Values that no page lists and that files in wide use have, with which Setup goes on all the same. */
-const inUse: Readonly<Record<string, readonly string[]>> = { filesystem: ['*', 'ntfs'] };
+const inUse = new Map<string, readonly string[]>([['filesystem', ['*', 'ntfs']]]);
 
 export const answerfileInvalidValue = defineRule({
   id: 'answerfile-invalid-value',
@@ -69,7 +69,7 @@ IPAddress=192.0.2.10,192.0.2.300
       const field = entry.fields[problem.index]!;
       if (isOpen(field.value)) return;
       const isSure =
-        problem.confidence === 'page' && !inUse[key.toLowerCase()]?.includes(field.value.toLowerCase());
+        problem.confidence === 'page' && !inUse.get(key.toLowerCase())?.includes(field.value.toLowerCase());
       // A password or product key is never repeated, not even a wrong one.
       const secret = doc.secret === true || isSecretKey(key);
       const what = secret ? 'this is something else' : `${field.value} is something else`;
