@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 import { settingsOf } from './settings';
 
 /** Sections whose rows name drivers for text-mode Setup. */
-const driverSections = ['MassStorageDrivers', 'KeyboardDrivers', 'PointingDeviceDrivers', 'DisplayDrivers'];
+const driverSections = ['MassStorageDrivers', 'KeyboardDrivers', 'PointingDeviceDrivers'];
 
 export const answerfileOembootfilesMissing = defineRule({
   id: 'answerfile-oembootfiles-missing',
@@ -30,6 +30,8 @@ UnattendMode=FullUnattended
     '[MassStorageDrivers]\n"ACME SCSI"=OEM\n',
     '[Unattended]\nComputerType="Standard PC",Retail\n[Acme]\n"ACME SCSI"=OEM\n',
     '[Unattended]\nComputerType="ACME PC",OEM\n[oembootfiles]\nACMEHAL.DLL\nTXTSETUP.OEM\n',
+    // Display drivers have a folder of their own.
+    '[Unattended]\n[DisplayDrivers]\n"ACME VGA"=OEM\n',
     { 'sysprep.inf': '[MassStorageDrivers]\n"ACME SCSI"=OEM\n' },
   ],
   file: {
