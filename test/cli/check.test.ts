@@ -193,20 +193,22 @@ describe('netmap-inf check: which files', () => {
 });
 
 describe('netmap-inf check: neighbours', () => {
-  const netmap = '[OemNetServices]\nAcmeTalk = acme_talk\n[OemUpgradeSupport]\nacme_talk = a.dll, acme.inf\n';
+  const netmap =
+    '[Version]\nSignature = "$Windows NT$"\n' +
+    '[OemNetServices]\nAcmeTalk = acme_talk\n[OemUpgradeSupport]\nacme_talk = a.dll, acme.inf\n';
   const vendor =
     '[Version]\nSignature = "$Windows NT$"\nClass = NetClient\n' +
     '[Manufacturer]\nAcme = Models\n[Models]\nAcme = Install, acme_talk\n[Install]\n';
 
   it('reads what belongs to a file, though only that file is named', () => {
-    const cwd = folderWith({ 'x/netmap.inf': netmap, 'x/ACME.INF': vendor });
+    const cwd = folderWith({ 'x/netmap.inf': netmap, 'x/ACME.INF': vendor, 'x/A.dll': '' });
     assert.deepEqual(findings(['x/netmap.inf'], cwd), { 'x/netmap.inf': ['netmap-class-mismatch'] });
     assert.match(run(['check', 'x/netmap.inf'], cwd).out, /^ {4}x\/ACME\.INF:3:9: \S/m);
   });
 
   it('does not read a neighbour through a link that leads elsewhere', () => {
     const elsewhere = folderWith({ 'acme.inf': vendor });
-    const cwd = folderWith({ 'x/netmap.inf': netmap });
+    const cwd = folderWith({ 'x/netmap.inf': netmap, 'x/a.dll': '' });
     symlinkSync(join(elsewhere, 'acme.inf'), join(cwd, 'x/acme.inf'));
     assert.deepEqual(findings(['x/netmap.inf'], cwd), { 'x/netmap.inf': [] });
   });

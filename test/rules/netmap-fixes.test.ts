@@ -259,13 +259,13 @@ const cases: readonly Case[] = [
   {
     rule: 'netmap-missing-version',
     before: '[OemNetServices]\nS = s\n',
-    fixes: { 'safe: Add [Version]': '[Version]\nSignature="$Windows NT$"\n\n[OemNetServices]\nS = s\n' },
+    fixes: { 'Add [Version]': '[Version]\nSignature="$Windows NT$"\n\n[OemNetServices]\nS = s\n' },
   },
   {
     rule: 'netmap-missing-version',
     before: '; Snipes\n\n[Version]\nProvider = Snipe\n',
     fixes: {
-      'safe: Add the Signature': '; Snipes\n\n[Version]\nProvider = Snipe\nSignature="$Windows NT$"\n',
+      'Add the Signature': '; Snipes\n\n[Version]\nProvider = Snipe\nSignature="$Windows NT$"\n',
     },
   },
   {

@@ -69,10 +69,7 @@ function descriptor(rule: Rule) {
     fullDescription: { text: `${rule.what} ${rule.why}` },
     help: { text: rule.fix },
     helpUri: ruleUrl(rule.id),
-    defaultConfiguration: {
-      level: levels[rule.severity],
-      ...(rule.optional === true && { enabled: false }),
-    },
+    defaultConfiguration: { level: levels[rule.severity] },
   };
 }
 

@@ -82,6 +82,6 @@ AcmeSpool = acme_spool
     const blank = untracked(context).hasSection('Version') ? '' : eol;
     const edits = [addToSection(file, 'Version', `Signature="$Windows NT$"${eol}`, sectionOrder)];
     const title = blank === '' ? 'Add the Signature' : 'Add [Version]';
-    return [{ title, edits, safe: true }];
+    return [{ title, edits, safe: false }];
   },
 });
