@@ -2,6 +2,7 @@
 // `--watch` rebuilds on every change, `--tests` builds the tests as well, `--minify` is for the package.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -30,9 +31,54 @@ export default { ${properties.join(', ')} };`;
   },
 };
 
+/**
+ * Rules without their examples, which are for tests, documentation and `explain`: the server never looks at them, and
+ * who starts it would wait for them.
+ */
+const rulesWithoutExamples = {
+  name: 'rules-without-examples',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/].+\.ts$/ }, async ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes('defineRule({')) return undefined;
+      const sourcemap = minify ? false : 'inline';
+      const { code } = await esbuild.transform(source, { loader: 'ts', sourcefile: path, sourcemap });
+      return { contents: withoutExamples(code), loader: 'js' };
+    });
+  },
+};
+
+const examples = new Set(['good', 'bad', 'silent']);
+
+/** The code with blanks in place of the examples of its rules, so that positions stay what they were. */
+function withoutExamples(code) {
+  let left = code;
+  const blank = ({ start, end }) => {
+    const until = code[end] === ',' ? end + 1 : end;
+    left = left.slice(0, start) + code.slice(start, until).replace(/[^\n]/g, ' ') + left.slice(until);
+  };
+  const look = (node) => {
+    if (node === null || typeof node !== 'object') return;
+    if (node.type === 'CallExpression' && node.callee.name === 'defineRule') {
+      for (const property of node.arguments[0].properties) {
+        if (property.key !== undefined && examples.has(property.key.name)) blank(property);
+      }
+    }
+    for (const child of Object.values(node)) {
+      if (Array.isArray(child)) child.forEach(look);
+      else look(child);
+    }
+  };
+  look(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }));
+  return left;
+}
+
 const common = {
   bundle: true,
-  minify,
+  // What is built is read anew at every start, so that it holds no more than has to be read.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  minifyIdentifiers: minify,
   sourcemap: minify ? false : 'linked',
   target: 'es2022',
   logLevel: 'warning',
@@ -65,6 +111,7 @@ const product = [
     ...anywhere,
     entryPoints: { server: 'server/src/protocol/main.ts' },
     outdir: 'dist',
+    plugins: [tablesAsText, rulesWithoutExamples],
     // A worker has no modules to export to.
     banner: { js: 'var module = typeof module === "object" ? module : { exports: {} };' },
   },

@@ -1,14 +1,7 @@
 import type { FileModel, Workspace } from '../model';
 import { factsOfAnyRow } from '../model/facts';
-import {
-  type ActiveFinding,
-  activeFindings,
-  type Edit,
-  type Finding,
-  type Fix,
-  type RuleEngine,
-  type RuleLevels,
-} from '../rules';
+import type { Edit, Finding, Fix, RuleEngine, RuleLevels } from '../rules';
+import { type ActiveFinding, activeFindings } from '../rules/active';
 import { lineEnd } from '../rules/edits';
 import { fixAll, hasSafeFix } from '../rules/fix-all';
 import type { Range, Span } from '../syntax';

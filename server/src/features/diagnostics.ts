@@ -1,12 +1,6 @@
 import type { FileModel, Part, Workspace } from '../model';
-import {
-  type ActiveFinding,
-  activeFindings,
-  type Finding,
-  type RuleEngine,
-  type RuleLevels,
-  type Severity,
-} from '../rules';
+import type { Finding, RuleEngine, RuleLevels, Severity } from '../rules';
+import { type ActiveFinding, activeFindings } from '../rules/active';
 import type { Range } from '../syntax';
 
 export type { RuleLevel } from '../rules';

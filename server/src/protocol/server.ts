@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { folderOf, Workspace } from '../model';
-import { RuleEngine, rules } from '../rules';
+import { RuleEngine } from '../rules/engine';
 import { clientFiles } from './client-files';
 import { OpenDocuments } from './documents';
 import { endings, type Files, Neighbours } from './files';
@@ -20,6 +20,9 @@ import type { InitializationOptions } from './messages';
 import { Publisher } from './publisher';
 import { type ClientAbilities, serveRequests } from './requests';
 import { defaultSettings, readSettings, type Settings } from './settings';
+
+/** The rules are loaded with the first file: who starts the server does not wait for them. */
+const catalogue = () => (require('../rules/catalogue') as typeof import('../rules/catalogue')).rules;
 
 /** What differs between the places the server runs in. */
 export interface Host {
@@ -33,7 +36,7 @@ export interface Host {
  */
 export class Server {
   private readonly workspace = new Workspace();
-  private readonly engine = new RuleEngine(this.workspace, rules, defaultSettings);
+  private readonly engine = new RuleEngine(this.workspace, catalogue, defaultSettings);
   private readonly documents = new OpenDocuments(this.workspace, this.engine);
   private readonly publisher: Publisher;
   private neighbours: Neighbours | undefined;

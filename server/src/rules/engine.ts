@@ -61,6 +61,7 @@ export class RuleEngine {
   private readonly byDialect = new Map<string, RuleSet>();
   private readonly stopListening: () => void;
   private current: RuleSettings;
+  private readonly rules: () => readonly Rule[];
   /**
    * Called where a check throws, which a rule must not do. What that rule would have said of the unit is missing
    * then, and nothing else. By default it is passed on to who asked.
@@ -71,10 +72,11 @@ export class RuleEngine {
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly rules: readonly Rule[],
+    rules: readonly Rule[] | (() => readonly Rule[]),
     settings: RuleSettings,
   ) {
     this.current = settings;
+    this.rules = typeof rules === 'function' ? rules : () => rules;
     this.stopListening = workspace.onChange((change) => this.take(change));
   }
 
@@ -84,7 +86,7 @@ export class RuleEngine {
    * @param only the one rule to run; all rules without it.
    */
   over(workspace: Workspace, only?: Rule): RuleEngine {
-    const engine = new RuleEngine(workspace, only === undefined ? this.rules : [only], this.current);
+    const engine = new RuleEngine(workspace, only === undefined ? this.rules : () => [only], this.current);
     engine.failed = this.failed;
     return engine;
   }
@@ -243,7 +245,7 @@ export class RuleEngine {
   private rulesFor({ dialect }: FileModel): RuleSet {
     let set = this.byDialect.get(dialect);
     if (set === undefined) {
-      const rules = this.rules.filter((rule) => rule.dialects.includes(dialect));
+      const rules = this.rules().filter((rule) => rule.dialects.includes(dialect));
       const entries = new Map<SectionRole, Rule[]>();
       for (const rule of rules) {
         for (const role of rule.entries?.roles ?? []) entries.set(role, [...(entries.get(role) ?? []), rule]);
