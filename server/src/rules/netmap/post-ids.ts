@@ -37,7 +37,7 @@ export class PostIds {
     return ids;
   }
 
-  /** The places where a mapping gives the ID, in the order of the text. */
+  /** The places where a mapping gives the ID, in the order of the text; of very many, the first ones. */
   targets(id: string): readonly Fact[] {
     const key = id.toLowerCase();
     let targets = this.targetsById.get(key);
@@ -46,7 +46,7 @@ export class PostIds {
       targets =
         facts.length <= fewFacts
           ? facts.filter((fact) => this.isTarget(fact))
-          : this.once(`targets ${key}`, (all) => facts.filter((fact) => all.isTarget(fact)));
+          : this.once(`targets ${key}`, (all) => all.firstTargets(facts));
       this.targetsById.set(key, targets);
     }
     return targets;
@@ -57,8 +57,17 @@ export class PostIds {
     const facts = this.view.facts('post-id', id);
     if (facts.length <= fewFacts) return facts.some((fact) => this.mayMean(fact));
     return this.once(`possible targets ${id.toLowerCase()}`, (all) =>
-      facts.some((fact) => all.mayMean(fact)),
+      facts.slice(0, mostFacts).some((fact) => all.mayMean(fact)),
     );
+  }
+
+  private firstTargets(facts: readonly Fact[]): readonly Fact[] {
+    const targets: Fact[] = [];
+    for (const fact of facts.slice(0, mostFacts)) {
+      if (this.isTarget(fact)) targets.push(fact);
+      if (targets.length === mostOrigins) break;
+    }
+    return targets;
   }
 
   private mayMean(fact: Fact): boolean {
@@ -204,6 +213,12 @@ export class PostIds {
 
 /** What fewer facts than this say is found again for each part of a file that asks; it costs less than to keep it. */
 const fewFacts = 8;
+
+/**
+ * Of more facts about one ID the first ones tell enough. What each of them asks for, everybody depends on who asks
+ * about the ID, and that may be as many rows again.
+ */
+const mostFacts = 500;
 
 /** Of an ID that very many rows give, the first ones tell whether a row of [OemUpgradeSupport] is meant for it. */
 const mostOrigins = 50;
