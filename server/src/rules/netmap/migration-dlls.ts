@@ -1,7 +1,7 @@
 import { lastComponent, type Part } from '../../model';
 import type { Field, Row } from '../../syntax';
 import type { FileView } from '../context';
-import { isNotSupported, isNotSupportedSlip } from './post-ids';
+import { isNotSupported, isNotSupportedSlip } from './not-supported';
 
 /** A row of [OemUpgradeSupport] that names a migration DLL. */
 export interface DllUse {

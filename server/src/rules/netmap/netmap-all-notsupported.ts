@@ -1,6 +1,7 @@
 import type { Part } from '../../model';
 import { defineRule } from '../rule';
-import { isNotSupported, PostIds } from './post-ids';
+import { isNotSupported } from './not-supported';
+import { PostIds } from './post-ids';
 
 const support = 'OemUpgradeSupport';
 

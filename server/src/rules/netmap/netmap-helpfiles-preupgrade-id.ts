@@ -1,7 +1,8 @@
 import { untracked } from '../context';
 import { defineRule } from '../rule';
 import { mappedTargets, mostTargets, replaceIn } from './fixes';
-import { isNotSupported, PostIds } from './post-ids';
+import { isNotSupported } from './not-supported';
+import { PostIds } from './post-ids';
 import { oneToOneTarget, written } from './rows';
 
 const help = 'OemUpgradeHelpFiles';

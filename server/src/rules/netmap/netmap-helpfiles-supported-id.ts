@@ -1,6 +1,7 @@
 import { lastComponent } from '../../model';
 import { defineRule } from '../rule';
-import { isNotSupported, isNotSupportedSlip, PostIds } from './post-ids';
+import { isNotSupported, isNotSupportedSlip } from './not-supported';
+import { PostIds } from './post-ids';
 
 export const netmapHelpfilesSupportedId = defineRule({
   id: 'netmap-helpfiles-supported-id',

@@ -2,7 +2,9 @@ import type { FileView } from '../context';
 import { nearest } from '../nearest';
 import { defineRule } from '../rule';
 import { mappedTargets, replaceIn } from './fixes';
-import { isNotSupported, looksAlike, PostIds } from './post-ids';
+import { looksAlike } from './look-alikes';
+import { isNotSupported } from './not-supported';
+import { PostIds } from './post-ids';
 import { written } from './rows';
 
 export const netmapHelpfilesUnknownId = defineRule({

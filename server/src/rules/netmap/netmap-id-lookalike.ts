@@ -1,6 +1,7 @@
 import { defineRule } from '../rule';
 import { replaceIn } from './fixes';
-import { isNotSupported, PostIds } from './post-ids';
+import { isNotSupported } from './not-supported';
+import { PostIds } from './post-ids';
 import { written } from './rows';
 
 export const netmapIdLookalike = defineRule({

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
 import { replaceIn } from './fixes';
-import { isNotSupported } from './post-ids';
+import { isNotSupported } from './not-supported';
 import { extraSpan, fieldsFrom } from './rows';
 
 export const netmapNotsupportedExtraFields = defineRule({

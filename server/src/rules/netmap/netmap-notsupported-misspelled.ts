@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
 import { replaceIn } from './fixes';
-import { isNotSupportedSlip } from './post-ids';
+import { isNotSupportedSlip } from './not-supported';
 
 export const netmapNotsupportedMisspelled = defineRule({
   id: 'netmap-notsupported-misspelled',

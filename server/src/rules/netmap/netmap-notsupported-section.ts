@@ -2,7 +2,7 @@ import { untracked } from '../context';
 import { moveEntry, removeRow } from '../edits';
 import { defineRule } from '../rule';
 import { placeOfRow } from './fixes';
-import { isNotSupported } from './post-ids';
+import { isNotSupported } from './not-supported';
 import { sectionOrder } from './sections';
 
 const support = 'OemUpgradeSupport';

@@ -2,7 +2,7 @@ import { isPlainFileName } from '../../model';
 import type { RuleContext } from '../context';
 import { defineRule } from '../rule';
 import { migrationDlls } from './migration-dlls';
-import { isNotSupported, isNotSupportedSlip } from './post-ids';
+import { isNotSupported, isNotSupportedSlip } from './not-supported';
 
 export const netmapSupportFileMissing = defineRule({
   id: 'netmap-support-file-missing',

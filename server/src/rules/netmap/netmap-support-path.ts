@@ -1,7 +1,7 @@
 import { lastComponent } from '../../model';
 import { defineRule } from '../rule';
 import { replaceIn } from './fixes';
-import { isNotSupportedSlip } from './post-ids';
+import { isNotSupportedSlip } from './not-supported';
 import { written } from './rows';
 
 export const netmapSupportPath = defineRule({
