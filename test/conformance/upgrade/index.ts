@@ -1,4 +1,5 @@
 import { answerFilePages } from './answerfile';
+import { migrationPages } from './migration';
 import { netmapPages } from './netmap';
 import { netupgPages } from './netupg';
 import type { Page } from './statement';
@@ -15,7 +16,7 @@ export interface Chapter {
 /** All that the pages say, by what it is about. */
 export const chapters: readonly Chapter[] = [
   { title: 'The upgrade and netupg.inf', pages: netupgPages },
-  { title: 'netmap.inf and the migration DLL', pages: netmapPages },
+  { title: 'netmap.inf and the migration DLL', pages: [...netmapPages, ...migrationPages] },
   { title: 'The AnswerFile', pages: answerFilePages },
 ];
 
