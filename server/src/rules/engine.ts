@@ -387,6 +387,7 @@ class Run {
 
 /** An entry as all rules look at it, one after the other; it is read when the first of them wants to know more. */
 class OneEntry implements EntryView {
+  reading: unknown = undefined;
   private read: Entry | undefined;
 
   constructor(

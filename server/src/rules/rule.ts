@@ -16,6 +16,8 @@ export interface EntryView {
   readonly section: SectionModel;
   /** The role of the section for which the rule asked to see the entry. */
   readonly role: SectionRole;
+  /** What rules that look at the same entry share: the first of them leaves here what it made of it. */
+  reading: unknown;
 }
 
 /** A place in a row: where a finding or a related location stands. */
