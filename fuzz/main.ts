@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { fuzzEdits } from './edits/main';
+import { playHostile } from './hostile/main';
 import { fuzzProtocol } from './protocol/main';
 
 const usage = `usage:
   npm run fuzz -- edits [--seed N] [--minutes M] [--edits K] [--finds N] [--no-corpus]
   npm run fuzz -- protocol [--seed N] [--messages K] [--finds N]
+  npm run fuzz -- hostile [--only WORDS] [--scale S]
   npm run fuzz -- coverage [--seed N] [--minutes M] [--target scanner|decoder]`;
 
 const { values, positionals } = parseArgs({
@@ -16,6 +18,8 @@ const { values, positionals } = parseArgs({
     edits: { type: 'string', default: 'Infinity' },
     finds: { type: 'string', default: '5' },
     messages: { type: 'string', default: '20000' },
+    only: { type: 'string', default: '' },
+    scale: { type: 'string', default: '1' },
     corpus: { type: 'boolean', default: true },
   },
 });
@@ -34,6 +38,9 @@ switch (positionals[0]) {
     process.exitCode = (await fuzzProtocol(options)) > 0 ? 1 : 0;
     break;
   }
+  case 'hostile':
+    process.exitCode = playHostile({ only: values.only, scale: Number(values.scale) }) > 0 ? 1 : 0;
+    break;
   default:
     console.error(usage);
     process.exitCode = 2;

@@ -41,16 +41,19 @@ export function lastComponent(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
 }
 
+/** A path of Windows has less than 260 characters, and a component at least one and its backslash. */
+const mostComponents = 129;
+
 /**
  * The components of a path on the target machine, its drive or server left out. Such a path is never opened; its
  * last components are compared with folders of the workspace.
  *
- * @returns undefined where a component cannot be a folder's name.
+ * @returns undefined where a component cannot be a folder's name, and for more of them than a path of Windows has.
  */
 export function pathComponents(path: string): string[] | undefined {
   const parts = path
     .replace(/^[a-z]:/i, '')
     .split(/[\\/]+/)
     .filter((part) => part !== '');
-  return parts.every(isPlainFileName) ? parts : undefined;
+  return parts.length <= mostComponents && parts.every(isPlainFileName) ? parts : undefined;
 }

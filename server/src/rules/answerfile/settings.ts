@@ -4,13 +4,25 @@ import type { EntryPlace, FileView } from '../context';
 /** An entry with its key in lower case; entries without a key have an empty one. */
 export type Setting = readonly [key: string, place: EntryPlace];
 
+/** So many times all rows are looked through for a key; whoever asks more often gets an index. */
+const mostLookedThrough = 64;
+
 /** What stands behind each key of a section, for rules that compare several rows of it. */
 export class Settings {
+  private asked = 0;
+  private index: ReadonlyMap<string, EntryPlace> | undefined;
+
   constructor(private readonly runs: readonly Run[]) {}
 
   /** The first entry with that key, which is the one that readers take. */
   get(key: string): EntryPlace | undefined {
     const lower = key.toLowerCase();
+    if (this.index !== undefined) return this.index.get(lower);
+    // Thousands of sections of one name may all ask, each for itself, and each would look through all of them.
+    if (++this.asked > mostLookedThrough) {
+      this.index = new Map([...this.all()].reverse());
+      return this.index.get(lower);
+    }
     for (const run of this.runs) {
       // A run is a few rows, of which looking through all costs less than an index of them.
       for (const [name, place] of run) if (name === lower) return place;

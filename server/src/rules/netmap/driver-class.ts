@@ -18,6 +18,9 @@ export interface DriverClass {
   readonly section: string;
 }
 
+/** So many rows of one ID are looked at. There should be one. */
+const mostRows = 20;
+
 /**
  * The network class of the component with a post-upgrade ID, by the INF that [OemUpgradeSupport] names for the ID
  * and that stands beside the file.
@@ -26,7 +29,7 @@ export interface DriverClass {
  * classes of which no page says where they belong.
  */
 export function driverClass(view: FileView, postId: string): DriverClass | undefined {
-  for (const { row } of PostIds.of(view).support(postId)) {
+  for (const { row } of PostIds.of(view).support(postId).slice(0, mostRows)) {
     const path = row.entry!.fields[1]?.value ?? '';
     if (path === '' || path.includes('%')) continue;
     const inf = lastComponent(path);
