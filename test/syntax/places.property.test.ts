@@ -45,6 +45,11 @@ describe('tree: places', () => {
         for (const each of shares) {
           const offset = Math.floor(each * text.length);
           assert.deepEqual(tree.positionAt(offset), positionIn(text, offset));
+          const { line, character } = positionIn(text, offset);
+          const isInside = text[offset] === '\n' && text[offset - 1] === '\r';
+          assert.equal(tree.offsetAt({ line, character }), isInside ? offset - 1 : offset);
+          const rest = /^[^\r\n]*/.exec(text.slice(offset))![0].length;
+          assert.equal(tree.offsetAt({ line, character: 1e9 }), isInside ? offset - 1 : offset + rest);
         }
         const [start, end] = [Math.min(...shares), Math.max(...shares)].map((each) =>
           Math.floor(each * text.length),
@@ -53,6 +58,9 @@ describe('tree: places', () => {
           start: positionIn(text, start!),
           end: positionIn(text, end!),
         });
+        assert.equal(tree.offsetAt({ line: 1e9, character: 0 }), text.length);
+        assert.equal(tree.offsetAt({ line: -1, character: -1 }), 0);
+        assert.equal(tree.sections.at(0)!.name, '');
         assert.deepEqual(tree.positionAt(-1), { line: 0, character: 0 });
         assert.deepEqual(tree.positionAt(text.length + 1), positionIn(text, text.length));
       }),
