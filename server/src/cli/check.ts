@@ -5,6 +5,7 @@ import type { FileModel } from '../model';
 import { activeFindings, RuleEngine, rules, type Severity } from '../rules';
 import { fixAll, hasSafeFix } from '../rules/fix-all';
 import type { CheckOptions } from './arguments';
+import { CheckPool, type FoundElsewhere, workersFor } from './check-pool';
 import { loadCodePage } from './code-page';
 import { reasonOf } from './disk';
 import { type CheckedFile, DiskWorkspace } from './disk-workspace';
@@ -21,12 +22,15 @@ export interface CheckStreams {
 /**
  * Checks files, and mends them where that is asked for. What cannot be read is told of, and the others are checked.
  *
+ * @param program the file to start further threads of the command line with; without it all files are checked in this
+ * one.
  * @returns the exit status of the public contract: 0, 1 or 2.
  */
 export async function check(
   options: CheckOptions,
   reporter: Reporter,
   streams: CheckStreams,
+  program?: string,
 ): Promise<number> {
   const run = new CheckRun(options, await loadCodePage(options.codePage));
   await streams.out(reporter.begin());
@@ -35,18 +39,24 @@ export async function check(
     await streams.err('netmap-inf: there is nothing to check in these folders.\n');
   }
   if (options.fix) for (const file of run.files) run.mend(file);
-  for (const file of run.files) {
-    const report = run.report(file);
+  // Mending one file may change what is found in another, so that the order counts.
+  const workers = program === undefined || options.fix ? 0 : workersFor(run.files.length);
+  const pool = new CheckPool(program ?? '', options, run.files.length, workers);
+  for (const [index, file] of run.files.entries()) {
+    const found = await pool.take(index, file.uri);
+    const report = found === undefined ? run.report(file) : run.takeOver(file, found);
     if (report !== undefined) await streams.out(reporter.file(report));
     await streams.err(run.newFailures());
     if (streams.isClosed()) break;
   }
+  pool.end();
   const summary = run.summary();
   await streams.out(reporter.end(summary));
   return summary.exitStatus;
 }
 
-class CheckRun {
+/** One check of files, in the thread of the command or in one that helps it. */
+export class CheckRun {
   readonly files: readonly CheckedFile[];
   readonly failures: { path: string; reason: string }[] = [];
   private told = 0;
@@ -112,11 +122,21 @@ class CheckRun {
     return this.look(file, (model) => {
       const { workspace } = this.disk;
       const diagnostics = fileDiagnostics(workspace, this.engine, file.uri, this.options.levels);
-      this.reported++;
-      if (diagnostics.length > 0) this.withFindings++;
-      for (const { severity } of diagnostics) this.findings[severity]++;
-      return reportOf(this.disk, file, model, diagnostics);
+      return this.count(reportOf(this.disk, file, model, diagnostics));
     });
+  }
+
+  /** Takes over what another thread found in a file. */
+  takeOver(file: CheckedFile, { report, failures }: FoundElsewhere): FileReport | undefined {
+    for (const reason of failures) this.fail(file, reason);
+    return report && this.count(report);
+  }
+
+  private count(report: FileReport): FileReport {
+    this.reported++;
+    if (report.diagnostics.length > 0) this.withFindings++;
+    for (const { severity } of report.diagnostics) this.findings[severity]++;
+    return report;
   }
 
   summary(): Summary {

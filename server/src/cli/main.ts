@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import { isMainThread } from 'node:worker_threads';
 import { type Command, readArguments } from './arguments';
 import { check } from './check';
+import { helpToCheck } from './check-worker';
 import { painter, wantsColour } from './colours';
 import { explanation, ruleList } from './explain';
 import { helpText } from './help';
@@ -43,11 +45,12 @@ async function execute(command: Command): Promise<number | undefined> {
       // GitHub knows files by their paths in the repository, wherever in it the check is run.
       const repository = command.format === 'github' ? process.env.GITHUB_WORKSPACE : undefined;
       const reporter = reporterFor(command.format, { colour, base: repository || process.cwd() });
-      return check(command, reporter, {
-        out: (text) => out.write(text),
-        err: (text) => err.write(text),
+      const streams = {
+        out: (text: string) => out.write(text),
+        err: (text: string) => err.write(text),
         isClosed: () => out.isClosed,
-      });
+      };
+      return check(command, reporter, streams, __filename);
     }
     case 'parse':
       return parse(command, { out: (text) => out.write(text), err: (text) => err.write(text) });
@@ -63,7 +66,9 @@ function serve(): void {
   void server.startStdio();
 }
 
-run(process.argv.slice(2)).then(
+const work = isMainThread ? run(process.argv.slice(2)) : helpToCheck();
+
+work.then(
   (status) => {
     // Not process.exit, which would cut off what is still on its way into a pipe.
     if (status !== undefined) process.exitCode = status;
