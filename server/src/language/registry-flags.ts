@@ -104,6 +104,12 @@ export function registryTypeNumber(name: string): number | undefined {
   return row && Number(row.value);
 }
 
+/** The AddReg flags of a registry type: 0x10001 for REG_DWORD; undefined for types that have none of their own. */
+export function registryTypeFlags(regType: string): number | undefined {
+  const row = table.addReg.types.find((type) => type.regType === regType);
+  return row && Number(row.value);
+}
+
 /** Takes the flags of a DelReg row apart. Source: install/inf-delreg-directive. */
 export function decodeDelRegFlags(value: number): Decoded {
   return decodeNumber('delReg', value)!;

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule';
+import { device } from './examples';
 import { namedBy } from './named-by';
 import { registryRow } from './registry-row';
 
@@ -21,7 +22,7 @@ HKR,,Speed,,fast
   silent: [
     // HKR is the key of the service, or of the event source.
     '[DefaultInstall.Services]\nAddService=acme,,S,E\n[S]\nAddReg=A\n[A]\nHKR,,Speed,,fast\n[E]\nAddReg=B\n[B]\nHKR,,TypesSupported,0x10001,7\n',
-    '[Acme.NTamd64]\nAddReg=A\n[A]\nHKR,,Speed,,fast\n[Acme.NTamd64.Services]\n[DefaultInstall]\nCopyFiles=C\n[C]\n',
+    `${device}[Acme.NTamd64]\nAddReg=A\n[A]\nHKR,,Speed,,fast\n[Acme.NTamd64.Services]\n[DefaultInstall]\nCopyFiles=C\n[C]\n`,
     // Microsoft's own samples share rows of a service so, and no page forbids it.
     '[DefaultUninstall]\nDelReg=A\n[A]\nHKR,,Speed\n',
     '[DefaultInstall]\nAddReg=A\n[A]\nHKLM,HKR,Speed,,fast\n[B]\nHKR,,Speed,,fast\n',
