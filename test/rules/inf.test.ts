@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { infRules } from '../../server/src/rules/inf';
 import { textsBelow } from '../grammar/texts';
 import { Project } from '../support/project';
 import { testRuleFixtures } from '../support/rule-fixtures';
@@ -53,7 +54,7 @@ describe('rules for INF text: text before the first section', () => {
 
 describe('rules for INF text: continuations that nobody means', () => {
   const rule = 'warning inf-accidental-continuation';
-  const found1 = (text: string) => found('acme.inf', text).filter((line) => line.includes('continuation'));
+  const found1 = (text: string) => found('acme.inf', text).filter((line) => line.includes('inf-accidental'));
 
   it('finds one that swallows a header or an entry, whatever it ends', () => {
     assert.deepEqual(found1('[A]\nx=c:\\acme\\\n[B]\n'), [`${rule}: \\`]);
@@ -94,6 +95,16 @@ const trueErrors = [
   'error inf-section-not-found: PciS0WakeSupported_AddProperty',
 ];
 
+/** What else is found, and why it is true. */
+const otherFindings: Record<string, number> = {
+  // Banners that only [Strings] makes harmless.
+  'hint inf-text-before-first-section': 8,
+  // Left-overs such as WudfRdDisplayName; 41 of them in a table of texts of one vendor, for keys that are gone.
+  'hint inf-unused-string': 65,
+  // Lines of nothing but a no-break space between entries that were commented out.
+  'warning inf-nonbreaking-space': 3,
+};
+
 describe('rules on 138 driver INFs (../shared/corpus)', () => {
   before(function () {
     if (existsSync(corpus)) return;
@@ -118,19 +129,24 @@ describe('rules on 138 driver INFs (../shared/corpus)', () => {
       const here = found(name, text).filter((line) => line.startsWith('error'));
       if (here.length > 0) errors[name] = [...(errors[name] ?? []), ...here];
     }
-    assert.deepEqual(errors, { 'netvadapter.inf': trueErrors, 'netvadapterum.inf': trueErrors });
+    assert.deepEqual(errors, {
+      'netvadapter.inf': trueErrors,
+      'netvadapterum.inf': [...trueErrors, 'error inf-undefined-string: %REG_SZ%'],
+    });
   });
 
-  it('warns of nothing, and hints at eight banners that only [Strings] makes harmless', () => {
-    const rest: string[] = [];
+  it('finds nothing else of text, sections and strings but what is explained here', () => {
+    const counts: Record<string, number> = {};
+    const ids = new Set(infRules.map(({ id }) => id));
     for (const { path, text } of textsBelow(corpus)) {
       if (!/\.in[fx]$/i.test(path)) continue;
-      rest.push(...found(basename(path), text).filter((line) => !line.startsWith('error')));
+      for (const line of found(basename(path), text)) {
+        const [severity, rule] = line.split(/[ :]/);
+        if (severity === 'error' || !ids.has(rule!)) continue;
+        counts[`${severity} ${rule}`] = (counts[`${severity} ${rule}`] ?? 0) + 1;
+      }
     }
-    assert.deepEqual(
-      rest.map((line) => line.split(':')[0]),
-      Array(8).fill('hint inf-text-before-first-section'),
-    );
+    assert.deepEqual(counts, otherFindings);
   });
 
   it('leads to all install sections of all of them', () => {

@@ -1,15 +1,83 @@
 import type { Rule } from '../rule';
 import { infAccidentalContinuation } from './inf-accidental-continuation';
+import { infContinuationAtEof } from './inf-continuation-at-eof';
+import { infContinuationDoubleBackslash } from './inf-continuation-double-backslash';
+import { infContinuationTrailingText } from './inf-continuation-trailing-text';
+import { infControlCharacter } from './inf-control-character';
+import { infCtrlZ } from './inf-ctrl-z';
+import { infEmptyEntry } from './inf-empty-entry';
+import { infEmptySectionName } from './inf-empty-section-name';
+import { infFieldTooLong } from './inf-field-too-long';
+import { infForeignCommentStyle } from './inf-foreign-comment-style';
+import { infLonePercent } from './inf-lone-percent';
+import { infMixedLineEndings } from './inf-mixed-line-endings';
+import { infNoFinalNewline } from './inf-no-final-newline';
+import { infNonbreakingSpace } from './inf-nonbreaking-space';
+import { infNulCharacter } from './inf-nul-character';
+import { infRegUnescapedEnvironmentVariable } from './inf-reg-unescaped-environment-variable';
+import { infSectionNameBlanks } from './inf-section-name-blanks';
+import { infSectionNameInvalidCharacter } from './inf-section-name-invalid-character';
+import { infSectionNameTooLong } from './inf-section-name-too-long';
 import { infSectionNotFound } from './inf-section-not-found';
+import { infSemicolonInToken } from './inf-semicolon-in-token';
+import { infStrayQuote } from './inf-stray-quote';
+import { infStringDuplicate } from './inf-string-duplicate';
+import { infStringExtraField } from './inf-string-extra-field';
+import { infStringKeyNumeric } from './inf-string-key-numeric';
+import { infStringMissingInLanguage } from './inf-string-missing-in-language';
+import { infStringNestedToken } from './inf-string-nested-token';
+import { infStringTruncatedBySemicolon } from './inf-string-truncated-by-semicolon';
+import { infStringWithoutValue } from './inf-string-without-value';
+import { infStringsKeyWithPercent } from './inf-strings-key-with-percent';
+import { infStringsLangid } from './inf-strings-langid';
+import { infTextAfterSectionHeader } from './inf-text-after-section-header';
 import { infTextBeforeFirstSection } from './inf-text-before-first-section';
+import { infTypographicCharacter } from './inf-typographic-character';
+import { infUndefinedString } from './inf-undefined-string';
+import { infUnstampedTemplateToken } from './inf-unstamped-template-token';
 import { infUnterminatedQuote } from './inf-unterminated-quote';
 import { infUnterminatedSectionHeader } from './inf-unterminated-section-header';
+import { infUnusedString } from './inf-unused-string';
 
-/** The rules for all INF text, in the order of their documentation: text first, then what the text says. */
+/** The rules for all INF text, in the order of their documentation: text first, then sections and strings. */
 export const infRules: readonly Rule[] = [
   infUnterminatedSectionHeader,
   infUnterminatedQuote,
   infTextBeforeFirstSection,
+  infTextAfterSectionHeader,
+  infForeignCommentStyle,
+  infStrayQuote,
   infAccidentalContinuation,
+  infContinuationDoubleBackslash,
+  infContinuationAtEof,
+  infContinuationTrailingText,
+  infSemicolonInToken,
+  infLonePercent,
+  infEmptyEntry,
+  infFieldTooLong,
+  infNulCharacter,
+  infCtrlZ,
+  infControlCharacter,
+  infNonbreakingSpace,
+  infTypographicCharacter,
+  infMixedLineEndings,
+  infNoFinalNewline,
+  infUnstampedTemplateToken,
+  infSectionNameTooLong,
+  infSectionNameBlanks,
+  infSectionNameInvalidCharacter,
+  infEmptySectionName,
   infSectionNotFound,
+  infUndefinedString,
+  infRegUnescapedEnvironmentVariable,
+  infUnusedString,
+  infStringDuplicate,
+  infStringMissingInLanguage,
+  infStringsKeyWithPercent,
+  infStringKeyNumeric,
+  infStringExtraField,
+  infStringTruncatedBySemicolon,
+  infStringWithoutValue,
+  infStringNestedToken,
+  infStringsLangid,
 ];

@@ -1,0 +1,54 @@
+import { skipWhiteSpace } from '../../syntax/characters';
+import { replaceWords } from '../references';
+import { defineRule } from '../rule';
+
+export const infForeignCommentStyle = defineRule({
+  id: 'inf-foreign-comment-style',
+  dialects: ['inf', 'netmap', 'netupg', 'answerfile', 'txtsetup'],
+  severity: 'warning',
+  title: 'Comment of another language',
+  what: 'A line of a section begins with "//", "/*" or "# ".',
+  why: 'Only ";" begins a comment. Setup takes the line for an entry of the section.',
+  fix: 'Begin the line with ";".',
+  pages: ['install/general-syntax-rules-for-inf-files'],
+  good: '[Acme.Copy]\n; old driver\nacme.sys\n',
+  bad: `[Acme.Copy]
+  // old driver
+; ^^ inf-foreign-comment-style
+ # another
+;^ inf-foreign-comment-style
+  /* a third */
+; ^^ inf-foreign-comment-style
+acme.sys
+`,
+  silent: [
+    '/* Acme */\n[Acme.Copy]\nacme.sys\n',
+    '[Acme.Reg]\nHKR,Ndi\\params\\*SpeedDuplex,,,"//"\n*IfType=6\n#key=1\n',
+    '[Acme]\n; // old\na=b, \\\n  // c\n',
+  ],
+  rows: {
+    check(row, part, context) {
+      if (row.kind !== 'entry' || part.section.header === undefined) return;
+      const { text } = row;
+      const start = skipWhiteSpace(text, 0, text.length);
+      const marker = markerAt(text, start);
+      if (marker === '') return;
+      context.report(
+        row,
+        part,
+        { start, end: start + marker.length },
+        `"${marker}" begins no comment in INF text, so that Setup takes this line for an entry. Begin it with ";".`,
+      );
+    },
+  },
+  fixes(finding, { file }) {
+    return [{ title: 'Begin the line with ";"', edits: [replaceWords(file, finding, ';')], safe: false }];
+  },
+});
+
+/** The sign with which a comment of another language begins there; otherwise nothing. */
+function markerAt(text: string, at: number): string {
+  const next = text.charAt(at + 1);
+  if (text[at] === '#') return next === ' ' || next === '\t' ? '#' : '';
+  return text[at] === '/' && (next === '/' || next === '*') ? `/${next}` : '';
+}

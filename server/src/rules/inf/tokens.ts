@@ -1,0 +1,53 @@
+import type { Fact, Part } from '../../model';
+import type { Row } from '../../syntax';
+import type { FileView } from '../context';
+import { isPlaceholder } from '../references';
+
+/** Names of environment variables that people write in INFs. */
+const variables = new Set(
+  'systemroot systemdrive windir programfiles programdata commonprogramfiles temp path userprofile allusersprofile driverdata'.split(
+    ' ',
+  ),
+);
+
+export function isVariable(name: string): boolean {
+  return variables.has(name.toLowerCase());
+}
+
+/** The tokens of a row that no [Strings] section defines. Values of [Strings] and resources have none. */
+export function* undefinedTokens(row: Row, part: Part, view: FileView): Generator<Fact> {
+  if (row.kind !== 'entry' || part.section.roles.has('Strings')) return;
+  const uses = (part.facts[part.rows.indexOf(row)] ?? noFacts).filter(isUse);
+  if (uses.length === 0 || /^\s*\w*config\s*=/i.test(row.text)) return;
+  for (const use of uses) {
+    const { name } = use;
+    if (view.facts('token', name, 'definition').length > 0 || isPlaceholder(name)) continue;
+    // inf-strings-key-with-percent speaks of a definition that keeps its percent signs.
+    if (view.facts('token', `%${name}%`, 'definition').length > 0) continue;
+    yield use;
+  }
+}
+
+const noFacts: readonly Fact[] = [];
+
+function isUse({ symbol, usage }: Fact): boolean {
+  return symbol === 'token' && usage === 'use';
+}
+
+/** Whether a row of the section is sure to be read by Setup, which alone replaces tokens. */
+export function isReadBySetup({ model }: FileView, { section }: Part): boolean {
+  if (model.dialect !== 'answerfile') return true;
+  for (const role of section.roles) if (runRoles.has(role)) return true;
+  return false;
+}
+
+/** What a run section of an AnswerFile is and leads to. */
+const runRoles: ReadonlySet<string> = new Set([
+  'run',
+  'add-registry',
+  'del-registry',
+  'bit-registry',
+  'file-list',
+  'service-install',
+  'event-log-install',
+]);
