@@ -6,6 +6,7 @@ import { Workspace } from '../server/src/model';
 import { type Rule, RuleEngine } from '../server/src/rules';
 import { firstSafeFix } from '../server/src/rules/fix-all';
 import type { Example } from '../server/src/rules/rule';
+import { visible } from '../server/src/rules/visible';
 
 /** What files of a dialect are called, and the name under which an example without one is checked. */
 const dialects: Readonly<Record<Dialect, { readonly label: string; readonly file: string }>> = {
@@ -178,7 +179,13 @@ function exampleLines(example: Example): string[] {
 }
 
 function fenced(text: string): string[] {
-  return ['```inf', ...text.replace(/\r?\n$/, '').split(/\r?\n/), '```'];
+  return [
+    '```inf',
+    ...visible(text)
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/),
+    '```',
+  ];
 }
 
 function labels(rule: Rule): string {

@@ -2,6 +2,7 @@ import { pageLabel, pageUrl } from '../language/pages';
 import { type Rule, rules } from '../rules';
 import { ruleUrl } from '../rules/docs-url';
 import type { Example } from '../rules/rule';
+import { visible } from '../rules/visible';
 import type { Paint } from './colours';
 
 const width = 100;
@@ -50,7 +51,7 @@ function example(files: Example): string {
 }
 
 function indented(text: string): string {
-  return text
+  return visible(text)
     .replace(/\n$/, '')
     .replace(/^(?=.)/gm, '    ')
     .concat('\n');
