@@ -43,7 +43,6 @@ const cases: readonly (readonly [text: string, rule: string, severity: Severity]
   [map('ValueType = REG_SZ'), 'netmap-valuetype-invalid', 'error'],
   [map('ValueType = 99'), 'netmap-valuetype-invalid', 'warning'],
   [map('x = "A 1"\n"B 1" = y'), 'netmap-value-row-direction', 'warning'],
-  [map('x = one\ny = two'), 'netmap-value-row-direction', 'hint'],
   [map('x = "A 1"\ny = "A 1"'), 'netmap-duplicate-value-data', 'error'],
   [map('x = "A 1"\nX = "A 1"'), 'netmap-duplicate-value-data', 'information'],
   ['[OemUpgradeHelpFiles]\nx = x.txt\n', 'netmap-helpfiles-field-count', 'error'],

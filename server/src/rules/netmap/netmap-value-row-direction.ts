@@ -1,34 +1,27 @@
 import { dataSideShown, valueRow } from '../../model';
 import { defineRule } from '../rule';
-import { isReservedMap, replaceIn } from './fixes';
+import { replaceIn } from './fixes';
 import { contentOf, swapped } from './rows';
-import { dataSideListed, directionOf, valueMapRows } from './value-maps';
+import { dataSideListed, directionOf } from './value-maps';
 
 export const netmapValueRowDirection = defineRule({
   id: 'netmap-value-row-direction',
   dialects: ['netmap'],
-  severity: 'information',
+  severity: 'warning',
   title: 'Row of a one-to-many section that is the other way round',
-  what: 'In a one-to-many section some rows have the ID before the equals sign and the data behind it, and others have it the other way round: a warning. A hint says where nothing tells the sides apart.',
+  what: 'In a one-to-many section some rows have the ID before the equals sign and the data behind it, and others have it the other way round.',
   why: 'The syntax on the page has the data first, its example has the ID first. Either way, one section can have one order only. The keyword ValueNotPresent is data, and so is what has blanks; keys of [OemUpgradeSupport] and [OemUpgradeHelpFiles] are IDs.',
   fix: 'Write all rows of the section the same way.',
   pages: ['network/one-to-many-id-mapping', 'kernel/irp-mn-query-id'],
   good: '[OemNetAdapters]\nAcmeIsa = 0, Boards\n\n[Boards]\nValueName = "BoardType"\nValueType = 1\nacme_isa1 = "ACME - ISA1"\nacme_isagen = "ValueNotPresent"\n',
   bad: `[OemNetAdapters]
 AcmeIsa = 0, Boards
-AcmePci = 0, Cards
 AcmeBus = 0, Buses
 
 [Boards]
 acme_isa1 = "ACME - ISA1"
 "ACME - ISA2" = acme_isa2
 ;<------------------------ netmap-value-row-direction
-
-[Cards]
-;^^^^^ netmap-value-row-direction
-ValueName = "Card"
-one = two
-three = four
 
 [Buses]
 acme_bus1 = one
@@ -48,6 +41,8 @@ acme_bus2 = acmemig.dll
     '[OemNetAdapters]\nA = 0, Boards\nB = 0, Cards\n[Boards]\na = "A 1"\n"b c" = "B 1"\n[Cards]\nValueName = "X"\nsame = same\n',
     '[Boards]\none = two\n[OemNetAdapters]\nA = 0, Missing\n',
     '[OemNetAdapters]\nA = 0, Boards\n[Boards]\n%One% = a\nb = %Two%\n',
+    // Nothing tells which side holds the IDs, and nobody needs to say so.
+    '[OemNetAdapters]\nA = 0, Cards\n[Cards]\nValueName = "Card"\none = two\nthree = four\n',
   ],
   entries: {
     roles: ['value-map'],
@@ -70,25 +65,10 @@ acme_bus2 = acmemig.dll
                 message: 'The first row is here.',
               },
             ];
-      context.report(row, part, contentOf(entry), message, { severity: 'warning', related, data: 'swap' });
-    },
-  },
-  sections: {
-    roles: ['value-map'],
-    check(section, context) {
-      if (isReservedMap(section.name) || context.sections(section.name)[0] !== section) return;
-      const { distinct } = valueMapRows(context, section.name);
-      const { ids, first } = directionOf(context, section.name);
-      if (distinct === 0 || ids !== undefined || first !== undefined) return;
-      context.reportHeader(
-        section,
-        `Nothing tells which side of the rows of [${section.name}] holds the post-upgrade IDs: the page has both. Give each ID a row in [OemUpgradeSupport], and it is plain.`,
-        { severity: 'hint' },
-      );
+      context.report(row, part, contentOf(entry), message, { related });
     },
   },
   fixes(finding, { file }) {
-    if (finding.data !== 'swap') return [];
     const { left, right } = valueRow(finding.row)!;
     const edits = swapped(finding.row, left, right).map(({ span, text }) =>
       replaceIn(finding, file, span, text),
