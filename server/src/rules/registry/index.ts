@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { infBitregRow } from './inf-bitreg-row';
 import { infDelregRow } from './inf-delreg-row';
+import { infDelserviceFlags } from './inf-delservice-flags';
 import { infIniRow } from './inf-ini-row';
 import { infRegAppendType } from './inf-reg-append-type';
 import { infRegBadRoot } from './inf-reg-bad-root';
@@ -26,6 +27,20 @@ import { infRegSecurityOrphan } from './inf-reg-security-orphan';
 import { infRegSubkeySyntax } from './inf-reg-subkey-syntax';
 import { infRegUnknownFlags } from './inf-reg-unknown-flags';
 import { infRegWellKnownType } from './inf-reg-well-known-type';
+import { infServiceAssociatedDisabled } from './inf-service-associated-disabled';
+import { infServiceAutoStart } from './inf-service-auto-start';
+import { infServiceBootStartGroup } from './inf-service-boot-start-group';
+import { infServiceErrorControlCritical } from './inf-service-error-control-critical';
+import { infServiceEventlogType } from './inf-service-eventlog-type';
+import { infServiceFlags } from './inf-service-flags';
+import { infServiceIncompatibleSettings } from './inf-service-incompatible-settings';
+import { infServiceMissingEntry } from './inf-service-missing-entry';
+import { infServiceMissingName } from './inf-service-missing-name';
+import { infServiceMultipleAssociated } from './inf-service-multiple-associated';
+import { infServiceName } from './inf-service-name';
+import { infServiceStartFlagPnp } from './inf-service-start-flag-pnp';
+import { infServiceUnnamedWithSection } from './inf-service-unnamed-with-section';
+import { infServiceValueRange } from './inf-service-value-range';
 
 /** The rules for registry rows and services, in the order of their documentation: rows, their flags and data, then services. */
 export const registryRules: readonly Rule[] = [
@@ -56,4 +71,19 @@ export const registryRules: readonly Rule[] = [
   infDelregRow,
   infBitregRow,
   infIniRow,
+  infServiceMissingName,
+  infServiceName,
+  infServiceUnnamedWithSection,
+  infServiceFlags,
+  infServiceMultipleAssociated,
+  infServiceStartFlagPnp,
+  infServiceEventlogType,
+  infDelserviceFlags,
+  infServiceMissingEntry,
+  infServiceValueRange,
+  infServiceIncompatibleSettings,
+  infServiceAssociatedDisabled,
+  infServiceAutoStart,
+  infServiceErrorControlCritical,
+  infServiceBootStartGroup,
 ];
