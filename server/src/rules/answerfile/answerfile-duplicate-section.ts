@@ -1,5 +1,4 @@
-import { lineEnd } from '../edits';
-import type { Edit } from '../fix';
+import { mergeSections } from '../merge-sections';
 import { defineRule } from '../rule';
 import { isWrittenByPeople } from './kind';
 import { isFirstOfName } from './settings';
@@ -48,24 +47,6 @@ TargetPath=*
     },
   },
   fixes({ part }, { file }) {
-    const { section } = part;
-    const [first] = file.sectionList(section.name);
-    if (first === undefined || first === section || file.sectionList(section.name).length > 2) return [];
-    return [{ title: `Move the rows to the first [${first.name}]`, edits: merge(), safe: false }];
-
-    function merge(): Edit[] {
-      const { tree } = file;
-      const start = file.placeOf(section.headerPart!).offset;
-      const from = start + section.header!.length;
-      const end = from + section.rows.length;
-      const above = file.placeOf(first!.headerPart!).offset + first!.header!.length + first!.rows.length;
-      const eol = lineEnd(tree);
-      const text = tree.text({ start: from, end });
-      const closed = text === '' || text.endsWith('\n') ? text : text + eol;
-      const edits: Edit[] = [{ span: { start, end }, text: '' }];
-      if (closed.trim() === '') return edits;
-      if (above === start) return [{ span: { start, end: from }, text: '' }];
-      return [{ span: { start: above, end: above }, text: closed }, ...edits];
-    }
+    return mergeSections(file, part.section);
   },
 });

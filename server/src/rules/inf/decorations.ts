@@ -1,0 +1,68 @@
+import { undecorated } from '../../language/roles';
+import type { FileView } from '../context';
+
+/** Names of install and models sections with their `.nt…` decorations, such as `Acme.NTamd64.6.1.Services`. */
+
+/** The decorations that are looked for by name: asking for all names of a file costs as much as there are. */
+const usual = ['', '.nt', '.ntx86', '.ntamd64', '.ntia64', '.ntarm', '.ntarm64', '.nt$arch$'];
+
+/** The sections of that name with the usual decorations, in lower case, as far as they are there. */
+export function variantsOf(view: FileView, name: string): string[] {
+  return usual.map((decoration) => name + decoration).filter((variant) => view.hasSection(variant));
+}
+
+export function hasVariant(view: FileView, name: string): boolean {
+  return usual.some((decoration) => view.hasSection(name + decoration));
+}
+
+/** What follows the name of an install section behind its decoration, as far as it may not be guessed wrongly. */
+const suffixes = /\.(?:services|hw|wdf|coinstallers|interfaces|filters|events|components|software|wmi|com)$/;
+
+/** A name in lower case taken apart into its undecorated name, the decoration with its point, and the suffix. */
+export interface DecoratedName {
+  readonly base: string;
+  readonly decoration: string;
+  readonly suffix: string;
+}
+
+export function decoratedName(lower: string): DecoratedName {
+  const suffix = suffixes.exec(lower)?.[0] ?? '';
+  const stem = lower.slice(0, lower.length - suffix.length);
+  const base = undecorated(stem);
+  return { base, decoration: stem.slice(base.length), suffix };
+}
+
+/** Where a decoration stands behind the suffix it belongs before: how the name should be. */
+export function misplaced(name: string): string | undefined {
+  const lower = name.toLowerCase();
+  const base = undecorated(lower);
+  const suffix = suffixes.exec(base)?.[0];
+  if (base === lower || suffix === undefined) return undefined;
+  const stem = name.slice(0, base.length - suffix.length);
+  return stem + name.slice(base.length) + name.slice(stem.length, base.length);
+}
+
+/** Whether a row of [Manufacturer] or of models names an install or models section so. */
+export function isInstallName(view: FileView, name: string): boolean {
+  return view
+    .facts('section', name, 'reference')
+    .some(({ target }) => target === 'DDInstall' || target === 'Models');
+}
+
+/**
+ * For a section such as [Acme.NT.Services] whose install section [Acme.NT] is not there: one that is there and lacks
+ * such a part, because Setup puts the suffix behind the very name that it took.
+ */
+export function inconsistentWith(view: FileView, name: string): string | undefined {
+  const { base, decoration, suffix } = decoratedName(name.toLowerCase());
+  if (suffix === '' || base === '' || view.hasSection(base + decoration) || !isInstallName(view, base)) {
+    return undefined;
+  }
+  const own = name.slice(0, base.length);
+  for (const variant of variantsOf(view, base)) {
+    if (view.hasSection(variant + suffix)) continue;
+    const [section] = view.sections(variant);
+    return own + section!.name.slice(base.length) + name.slice(name.length - suffix.length);
+  }
+  return undefined;
+}
