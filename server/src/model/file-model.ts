@@ -178,6 +178,14 @@ export class FileModel {
     return this.topic(symbol, name) ?? absentName(symbol, name.toLowerCase());
   }
 
+  /**
+   * What to remember who has asked how a name is defined, and not where it is used: a name may be used in every row of
+   * a large file, and each of them would be asked again for each that changes.
+   */
+  definitionsQuestion(symbol: SymbolKind, name: string): Question {
+    return `definitions ${symbol} ${name.toLowerCase()}`;
+  }
+
   /** What to remember who has asked for the rows and roles of the sections of that name. */
   rowsQuestion(sectionName: string): Question {
     if (sectionName === '') return this.namelessRows;
@@ -471,6 +479,7 @@ export class FileModel {
     }
     topic.facts = heldWith(topic.facts, fact);
     this.touch(topic);
+    if (fact.usage === 'definition') this.touch(this.definitionsQuestion(symbol, name));
     if (fact.target !== undefined) this.noteRoleGiver(fact, topic as SectionTopic, 1);
   }
 
@@ -478,6 +487,7 @@ export class FileModel {
     const topics = this.index.get(fact.symbol)!;
     const topic = topics.get(fact.name.toLowerCase())!;
     this.touch(topic);
+    if (fact.usage === 'definition') this.touch(this.definitionsQuestion(fact.symbol, topic.name));
     topic.facts = heldWithout(topic.facts, fact);
     if (fact.target !== undefined) this.noteRoleGiver(fact, topic as SectionTopic, -1);
     // While the facts of a header are read again the section stays.

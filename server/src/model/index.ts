@@ -1,3 +1,4 @@
+export { definedString } from './defined-strings';
 export { type Fact, isInteger, type SymbolKind, type Usage } from './facts';
 export { FileModel, type ModelChange } from './file-model';
 export { fileMeant, uriMeant, uriOfFile } from './named-files';

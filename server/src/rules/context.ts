@@ -1,5 +1,6 @@
 import { type AnswerFileKind, answerFileKind } from '../language/answerfile-kind';
 import {
+  definedString,
   type Fact,
   type FactInFile,
   type FileModel,
@@ -136,6 +137,12 @@ export class FileView {
     this.ask(this.model.questionOf(symbol, name));
     const facts = this.model.factList(symbol, name);
     return usage === undefined ? facts : ofUsage(facts, usage);
+  }
+
+  /** What `%name%` stands for in [Strings] (see `definedString`). Where else the token is used does not matter. */
+  string(name: string): string | undefined {
+    this.ask(this.model.definitionsQuestion('token', name));
+    return definedString(this.model, name);
   }
 
   /** Whether a row refers to a section of that name. */

@@ -1,35 +1,6 @@
 import { expandTokens } from '../../language/registry-value';
-import type { Row, Sequence } from '../../syntax';
 import type { FileView } from '../context';
 import { isPlaceholder } from '../references';
-
-/** What [Strings] defines, by names in lower case. A sequence never changes, so that it is read once. */
-const tables = new WeakMap<Sequence<Row>, ReadonlyMap<string, string>>();
-
-function tableOf(rows: Sequence<Row>): ReadonlyMap<string, string> {
-  let table = tables.get(rows);
-  if (table === undefined) {
-    const read = new Map<string, string>();
-    for (const { entry } of rows) {
-      const name = entry?.key?.value.toLowerCase();
-      // Where a name is defined twice, Setup takes the first.
-      if (name !== undefined && !read.has(name)) read.set(name, entry!.fields[0]!.value);
-    }
-    table = read;
-    tables.set(rows, table);
-  }
-  return table;
-}
-
-/** What `%name%` stands for in [Strings]; undefined where it is not defined. Source: install/inf-strings-section. */
-function stringOf(view: FileView, name: string): string | undefined {
-  const lower = name.toLowerCase();
-  for (const rows of view.rowsOf('Strings')) {
-    const value = tableOf(rows).get(lower);
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
 
 /**
  * A field as Setup sees it: with its tokens replaced. Directory tokens such as `%12%` stay, which only Setup knows.
@@ -40,7 +11,7 @@ export function setupText(view: FileView, text: string): string | undefined {
   if (text.includes('%')) {
     let open = false;
     const expanded = expandTokens(text, (name) => {
-      const value = stringOf(view, name);
+      const value = view.string(name);
       if (value === undefined && !isDirid(name)) open = true;
       return value;
     });
