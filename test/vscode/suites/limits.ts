@@ -25,9 +25,9 @@ describe('limits', () => {
 
   it('show the first findings of many, say how many there are, and list all on request', async () => {
     const { uri } = await openNew('limits/many.inf', INF);
-    await eventually(
+    const total = await eventually(
       'all findings are shown',
-      () => findings(uri).length === 12,
+      () => findings(uri).length >= mistakes.length && findings(uri).length,
       () => told(uri),
     );
     equal(noteOf(uri), undefined, 'the note beside all findings');
@@ -37,28 +37,30 @@ describe('limits', () => {
       () => findings(uri).length === 6,
       () => told(uri),
     );
-    ok(/^Only 5 of 12 findings /.test(noteOf(uri) ?? ''), `The note says so: ${noteOf(uri)}`);
+    ok(noteOf(uri)?.startsWith(`Only 5 of ${total} findings `), `The note says so: ${noteOf(uri)}`);
 
     await vscode.commands.executeCommand('netmapInf.showAllFindings');
     const list = vscode.window.activeTextEditor?.document;
     ok(list, 'The list is open.');
-    equal(list.lineAt(0).text, 'many.inf: 12 findings', 'the first line');
+    equal(list.lineAt(0).text, `many.inf: ${total} findings`, 'the first line');
     const lines = list.getText().split('\n');
-    equal(lines.filter((line) => line.includes(QUOTE)).length, 12, 'the lines with findings');
-    ok(/^ +4:8 +\w+ inf-unterminated-quote: \S/.test(lines[2]!), `A line says it all: ${lines[2]}`);
+    const quotes = lines.filter((line) => line.includes(`${QUOTE}: `));
+    equal(quotes.length, mistakes.length, 'the lines with unterminated quotes');
+    ok(/^ +4:8 +\w+ inf-unterminated-quote: \S/.test(quotes[0]!), `A line says it all: ${quotes[0]}`);
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
       'vscode.executeLinkProvider',
       list.uri,
     );
     const places = links.filter((link) => link.target?.path === uri.path);
-    equal(places.length, 12, 'the lines that lead to their places');
-    equal(list.getText(places[0]!.range), '4:8', 'the text that leads there');
-    await vscode.commands.executeCommand('vscode.open', places[3]!.target);
+    equal(places.length, total, 'the lines that lead to their places');
+    const fourth = places.find(({ range }) => list.getText(range) === '7:8');
+    ok(fourth, 'A line leads to the fourth quote.');
+    await vscode.commands.executeCommand('vscode.open', fourth.target);
     const place = await eventually('the place is open', () => {
       const editor = vscode.window.activeTextEditor;
       return editor?.document.uri.path === uri.path && editor.selection.active;
     });
-    equal([place.line, place.character], [6, 7], 'the place of the fourth finding');
+    equal([place.line, place.character], [6, 7], 'the place of the fourth quote');
   });
 
   it('leave a file unchecked that is too large, say so, and give its outline', async () => {
