@@ -29,10 +29,15 @@ import { infRegUnknownFlags } from './inf-reg-unknown-flags';
 import { infRegWellKnownType } from './inf-reg-well-known-type';
 import { infServiceAssociatedDisabled } from './inf-service-associated-disabled';
 import { infServiceAutoStart } from './inf-service-auto-start';
+import { infServiceBinaryDestination } from './inf-service-binary-destination';
+import { infServiceBinaryNoDirid } from './inf-service-binary-no-dirid';
+import { infServiceBinaryNotCopied } from './inf-service-binary-not-copied';
+import { infServiceBinaryUnquotedBlank } from './inf-service-binary-unquoted-blank';
 import { infServiceBootStartGroup } from './inf-service-boot-start-group';
 import { infServiceErrorControlCritical } from './inf-service-error-control-critical';
 import { infServiceEventlogType } from './inf-service-eventlog-type';
 import { infServiceFlags } from './inf-service-flags';
+import { infServiceInboxBinary } from './inf-service-inbox-binary';
 import { infServiceIncompatibleSettings } from './inf-service-incompatible-settings';
 import { infServiceMissingEntry } from './inf-service-missing-entry';
 import { infServiceMissingName } from './inf-service-missing-name';
@@ -41,6 +46,8 @@ import { infServiceName } from './inf-service-name';
 import { infServiceStartFlagPnp } from './inf-service-start-flag-pnp';
 import { infServiceUnnamedWithSection } from './inf-service-unnamed-with-section';
 import { infServiceValueRange } from './inf-service-value-range';
+import { infWdfServiceOrder } from './inf-wdf-service-order';
+import { infWdfVersion } from './inf-wdf-version';
 
 /** The rules for registry rows and services, in the order of their documentation: rows, their flags and data, then services. */
 export const registryRules: readonly Rule[] = [
@@ -86,4 +93,11 @@ export const registryRules: readonly Rule[] = [
   infServiceAutoStart,
   infServiceErrorControlCritical,
   infServiceBootStartGroup,
+  infServiceBinaryNoDirid,
+  infServiceBinaryUnquotedBlank,
+  infServiceInboxBinary,
+  infServiceBinaryNotCopied,
+  infServiceBinaryDestination,
+  infWdfServiceOrder,
+  infWdfVersion,
 ];

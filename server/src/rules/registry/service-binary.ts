@@ -1,0 +1,36 @@
+import type { FileView } from '../context';
+import { setupText } from './strings';
+
+/** The path of a ServiceBinary taken apart. */
+export interface BinaryPath {
+  /** `13` of `%13%\acme.sys`; undefined where the path begins otherwise. */
+  readonly dirid: number | undefined;
+  /** The directories below, without backslashes around them. */
+  readonly directory: string;
+  /** The name of the file, without arguments. */
+  readonly file: string;
+}
+
+/** Takes a ServiceBinary apart; undefined where nobody can tell yet what it is. */
+export function binaryPath(view: FileView, written: string): BinaryPath | undefined {
+  const text = setupText(view, written);
+  if (text === undefined || text.length > 1000) return undefined;
+  const path = withoutArguments(text.startsWith('"') ? text.slice(1).split('"')[0]! : text);
+  const found = /^%(-?\d+)%/.exec(path);
+  const below = path.slice(found?.[0].length ?? 0);
+  const end = below.lastIndexOf('\\');
+  return {
+    dirid: found === null ? undefined : Number(found[1]),
+    directory: below.slice(0, Math.max(end, 0)).replace(/^\\/, ''),
+    file: below.slice(end + 1),
+  };
+}
+
+/** A path up to the end of its file name, where one shows. */
+function withoutArguments(path: string): string {
+  const found = /\.(?:sys|exe|dll|com)(?=\s)/i.exec(path);
+  return (found === null ? path : path.slice(0, found.index + found[0].length)).trim();
+}
+
+/** Drivers of Windows that the page of InfVerif error 2084 names, in lower case. */
+export const driversOfWindows: ReadonlySet<string> = new Set(['wudfrd.sys', 'mshidkmdf.sys']);
