@@ -139,6 +139,12 @@ export class FileView {
     return usage === undefined ? facts : ofUsage(facts, usage);
   }
 
+  /** Where a name is defined, in the order of the text. Where else it is used does not matter. */
+  definitions(symbol: SymbolKind, name: string): readonly Fact[] {
+    this.ask(this.model.definitionsQuestion(symbol, name));
+    return ofUsage(this.model.factList(symbol, name), 'definition');
+  }
+
   /** What `%name%` stands for in [Strings] (see `definedString`). Where else the token is used does not matter. */
   string(name: string): string | undefined {
     this.ask(this.model.definitionsQuestion('token', name));

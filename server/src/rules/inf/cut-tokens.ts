@@ -11,6 +11,6 @@ export function cutToken({ text }: Row, { fields, comment }: Entry, view: FileVi
   if (percents % 2 === 0) return undefined;
   const open = text.lastIndexOf('%', comment.start);
   const name = text.slice(open + 1, close);
-  if (view.facts('token', name, 'definition').length === 0) return undefined;
+  if (view.string(name) === undefined) return undefined;
   return { start: open, end: close + 1 };
 }

@@ -1,3 +1,4 @@
+import { isWhiteSpace } from '../../syntax/characters';
 import { defineRule } from '../rule';
 import { continuedLines, whatIsJoined } from './continuations';
 
@@ -26,7 +27,7 @@ HKR,,Data,1,01,02,\\ ; and so on
     having: '\\',
     check(row, part, context) {
       const { text } = row;
-      if (part.section.roles.has('upgrade-dirs')) return;
+      if (!mayEndInBackslash(text) || part.section.roles.has('upgrade-dirs')) return;
       const { entry } = row;
       const last = entry?.continuations.at(-1);
       if (entry === undefined || last === undefined || !/^(?:;[^\n]*)?$/.test(text.slice(last.end))) return;
@@ -52,3 +53,11 @@ HKR,,Data,1,01,02,\\ ; and so on
     return [{ title: 'Take the backslash out', edits, safe }];
   },
 });
+
+/** Whether a backslash is the last thing of a row but for blanks and a comment; reading the row would cost more. */
+function mayEndInBackslash(text: string): boolean {
+  if (text.includes(';')) return true;
+  let at = text.length - 1;
+  while (at >= 0 && (text[at] === '\n' || isWhiteSpace(text.charCodeAt(at)))) at--;
+  return text[at] === '\\';
+}

@@ -24,10 +24,12 @@ HKR,,Data,1,01, \\ next part
     having: '\\ ',
     check(row, part, context) {
       const { text } = row;
-      for (let at = text.indexOf('\\ '); at >= 0; at = text.indexOf('\\ ', at + 2)) {
+      let tries = 0;
+      for (let at = text.indexOf('\\ '); at >= 0 && tries < most; at = text.indexOf('\\ ', at + 2)) {
         if (at === 0 || !/[\s,]/.test(text[at - 1]!)) continue;
         const next = text.charAt(skipWhiteSpace(text, at + 1, text.length));
         if (next === '' || '\n\\;\x1a'.includes(next)) continue;
+        tries++;
         const { entry } = row;
         if (entry === undefined) return;
         if ([...entry.strings, ...entry.comments].some(({ start, end }) => start <= at && at < end)) continue;
@@ -48,3 +50,6 @@ HKR,,Data,1,01, \\ next part
     return [{ title: 'Make a comment of the text', edits, safe: false }];
   },
 });
+
+/** So many backslashes of a row are looked at: each costs as much as the row has strings. */
+const most = 100;

@@ -33,9 +33,9 @@ AddService=acme,2,Acme.Svc
   sections: {
     check(section, context) {
       const { name } = section;
-      if (!name.includes('.') || context.isNamed(name)) return;
+      if (!name.includes('.')) return;
       const expected = inconsistentWith(context, name);
-      if (expected === undefined) return;
+      if (expected === undefined || context.isNamed(name)) return;
       context.reportHeader(
         section,
         `Setup looks for [${expected}] and finds this section nowhere. Write it so.`,

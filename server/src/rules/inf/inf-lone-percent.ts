@@ -1,4 +1,3 @@
-import type { Field } from '../../syntax';
 import { defineRule } from '../rule';
 import { cutToken } from './cut-tokens';
 
@@ -33,25 +32,27 @@ HKR,,Name,,%Acme
       const { key, fields } = entry;
       // install/inf-logconfig-directive: a percent sign stands before the alignment of a resource.
       if (key !== null && /config$/i.test(key.value)) return;
-      const check = (field: Field) => {
-        let at = -1;
-        for (let next = text.indexOf('%', field.start); next >= 0 && next < field.end; ) {
-          at = at < 0 ? next : -1;
-          next = text.indexOf('%', next + 1);
-        }
+      const all = key === null ? fields : [key, ...fields];
+      let field = 0;
+      let lone = -1;
+      const check = () => {
+        const at = lone;
+        lone = -1;
         // What printf and its like replace.
         if (at < 0 || /^%[-0-9.]*[cdsuXx](?!\w)/.test(text.slice(at, at + 12))) return;
-        if (cutToken(row, entry, context) !== undefined) return;
-        const span = { start: at, end: at + 1 };
-        context.report(
-          row,
-          part,
-          span,
-          'This percent sign begins no token. Write it twice if one is meant, or end the token.',
-        );
+        if (field === all.length - 1 && cutToken(row, entry, context) !== undefined) return;
+        const words = 'This percent sign begins no token. Write it twice if one is meant, or end the token.';
+        context.report(row, part, { start: at, end: at + 1 }, words);
       };
-      if (key !== null) check(key);
-      for (const field of fields) check(field);
+      for (let at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+        while (field < all.length && all[field]!.end <= at) {
+          check();
+          field++;
+        }
+        if (field === all.length) return;
+        if (all[field]!.start <= at) lone = lone < 0 ? at : -1;
+      }
+      check();
     },
   },
   fixes({ part, row, span }, { file }) {

@@ -1,6 +1,5 @@
 import type { Part, SectionModel } from '../../model';
 import type { FileView } from '../context';
-import { hasManySections } from '../references';
 import { defineRule } from '../rule';
 import { decoratedName, hasVariant, inconsistentWith, misplaced } from './decorations';
 import { meantSystemSection } from './system-sections';
@@ -43,19 +42,36 @@ acme.sys
     // Rules of their own speak of these.
     '[DefaultInstall]\n[SourceDiskNames]\n1="Acme"\n[ Acme ]\n[]\n[Strings.407x]\n',
   ],
-  sections: {
-    check(section, context) {
-      const { name, header, roles } = section;
-      if (roles.size > 0 || name === '' || header!.header!.close === undefined) return;
-      if (context.isNamed(name) || name !== name.trim() || /^strings\./i.test(name)) return;
-      if (hasManySections(context)) return;
-      if (!isEntered(context) || isPartOfOther(section) || isNamedElsewhere(name, context)) return;
-      if (misplaced(name) !== undefined || inconsistentWith(context, name) !== undefined) return;
-      if (meantSystemSection(section, context) !== undefined) return;
-      context.reportHeader(section, `Nothing names [${name}], so that Setup never reads it.`);
+  file: {
+    check(context) {
+      if (context.sectionCount() > mostSections || !isEntered(context)) return;
+      let values: ReadonlySet<string> | undefined;
+      for (const name of context.sectionNames()) {
+        const [section] = context.sections(name);
+        if (section === undefined || !isUnreached(section, context)) continue;
+        // Keys that only a class of devices knows may have the name as a value.
+        values ??= valuesIn(context);
+        if (values === undefined) return;
+        if (values.has(name) || isNamedElsewhere(name, context)) continue;
+        context.reportHeader(section, `Nothing names [${section.name}], so that Setup never reads it.`);
+      }
     },
   },
 });
+
+/** Larger files are not searched, so that typing in them stays cheap. */
+const mostSections = 500;
+const mostRows = 5000;
+
+function isUnreached(section: SectionModel, view: FileView): boolean {
+  const { name, header, roles } = section;
+  if (roles.size > 0 || name === '' || header?.header?.close === undefined) return false;
+  if (name !== name.trim() || /^strings\./i.test(name) || isPartOfOther(section) || view.isNamed(name))
+    return false;
+  // Rules of their own speak of these.
+  if (misplaced(name) !== undefined || inconsistentWith(view, name) !== undefined) return false;
+  return meantSystemSection(section, view) === undefined;
+}
 
 /** Whether Setup begins with a section of this file. Others are there to be included. */
 function isEntered(view: FileView): boolean {
@@ -72,18 +88,13 @@ function isPartOfOther({ name }: SectionModel): boolean {
   );
 }
 
-/** Whether a row of this file has the name as a value, under a key that only a class of devices knows, or another file names it. */
+/** Whether another file names it, or a migration DLL may do so in an AnswerFile that it writes. */
 function isNamedElsewhere(name: string, view: FileView): boolean {
   if (view.everywhere('section', name).some(({ fact }) => fact.usage === 'reference')) return true;
-  // AnswerFiles name sections of other files, and those that migration DLLs write are not there yet.
-  if (view.everywhere('external-section', name).length > 0 || view.holds('netmap.inf')) return true;
-  const values = view.once('values that may name sections', valuesIn);
-  return values === undefined || values.has(name.toLowerCase());
+  return view.everywhere('external-section', name).length > 0 || view.holds('netmap.inf');
 }
 
-/** Files with more rows than this are not searched, so that typing in them stays cheap. */
-const mostRows = 5000;
-
+/** The values of all entries with a key in lower case; undefined where there are too many rows. */
 function valuesIn(view: FileView): ReadonlySet<string> | undefined {
   const values = new Set<string>();
   let rows = 0;

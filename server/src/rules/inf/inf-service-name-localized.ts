@@ -38,7 +38,7 @@ Name="akme"
       const name = /^%([^%]+)%$/.exec(service!.value)?.[1];
       if (name === undefined) return;
       const [first, ...others] = context
-        .facts('token', name, 'definition')
+        .definitions('token', name)
         .map((fact) => fact.row.entry!.fields[0]!.value.toLowerCase());
       if (others.every((value) => value === first)) return;
       context.report(

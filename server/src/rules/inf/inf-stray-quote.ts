@@ -1,3 +1,4 @@
+import { skipWhiteSpace } from '../../syntax/characters';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 
@@ -26,24 +27,28 @@ HKR,,Run,,"%11%\\acme tool.exe" /s
   rows: {
     having: '"',
     check(row, part, context) {
-      const { entry, text } = row;
+      const { text } = row;
+      if (!mayGoOn(text)) return;
+      const { entry } = row;
       if (entry === undefined) return;
-      for (const field of entry.fields) {
-        if (!field.quoted) continue;
-        for (const string of entry.strings) {
-          if (string.start < field.start || string.end >= field.end || !string.closed) continue;
-          // Parts that are put together on purpose: a token, another quoted part, the rest of a path.
-          const rest = text.slice(string.end, field.end).trimStart();
-          if (rest === '' || /^["%\\]/.test(rest) || text[string.end - 2] === '\\') continue;
-          context.report(
-            row,
-            part,
-            string,
-            'Setup drops these quotation marks. If they belong to the value, quote all of it and double them.',
-            { data: field },
-          );
-          break;
-        }
+      const { fields, strings } = entry;
+      // Both are in the order of the text.
+      let at = 0;
+      for (const string of strings) {
+        while (at < fields.length && fields[at]!.end < string.end) at++;
+        const field = fields[at];
+        if (field === undefined || string.start < field.start || string.end === field.end) continue;
+        // Parts that are put together on purpose: a token, another quoted part, the rest of a path.
+        const rest = skipWhiteSpace(text, string.end, field.end);
+        if (!string.closed || '"%\\'.includes(text.charAt(rest)) || text[string.end - 2] === '\\') continue;
+        context.report(
+          row,
+          part,
+          string,
+          'Setup drops these quotation marks. If they belong to the value, quote all of it and double them.',
+          { data: field },
+        );
+        at++;
       }
     },
   },
@@ -55,3 +60,15 @@ HKR,,Run,,"%11%\\acme tool.exe" /s
     return [{ title: 'Quote the whole value', edits, safe: false }];
   },
 });
+
+/** Whether text follows a closing quotation mark, as far as that shows without reading the row, which costs more. */
+function mayGoOn(text: string): boolean {
+  let inside = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    inside = !inside;
+    if (inside) continue;
+    const next = skipWhiteSpace(text, at + 1, text.length);
+    if (next < text.length && !'",;=%\\\n\x1a'.includes(text[next]!)) return true;
+  }
+  return false;
+}

@@ -27,8 +27,8 @@ ACME="y"
     check({ row, entry, part, section }, context) {
       const { key, fields } = entry;
       if (key === null || key.value === '') return;
-      const definitions = context.facts('token', key.value, 'definition');
-      if (definitions.length < 2 || definitions[0]!.row === row) return;
+      const definitions = context.definitions('token', key.value);
+      if (definitions[0]?.row === row) return;
       const name = section.name.toLowerCase();
       const first = definitions.find((fact) => context.sectionOf(fact).name.toLowerCase() === name);
       if (first === undefined || first.row === row) return;

@@ -68,8 +68,9 @@ function missingIn(language: string, view: FileView): Missing[] {
   if (there.size > mostKeys) return missing;
   for (const [lower, found] of keysOf('strings', view)) {
     if (there.has(lower) || missing.length === mostMissing) continue;
-    const uses = view.facts('token', lower, 'use');
-    if (uses.some((use) => !view.sectionOf(use).roles.has('Strings'))) missing.push(found);
+    const facts = view.facts('token', lower);
+    const isUsed = facts.some((fact) => fact.usage === 'use' && !view.sectionOf(fact).roles.has('Strings'));
+    if (isUsed) missing.push(found);
   }
   return missing;
 }

@@ -26,7 +26,7 @@ B="Acme"
       if (!row.text.includes('%')) return;
       for (const { symbol, usage, name, span } of part.facts[part.rows.indexOf(row)] ?? []) {
         if (symbol !== 'token' || usage !== 'use' || span.start < (row.entry?.equals ?? 0)) continue;
-        if (context.facts('token', name, 'definition').length === 0) continue;
+        if (context.string(name) === undefined) continue;
         context.report(
           row,
           part,

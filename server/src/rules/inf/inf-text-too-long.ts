@@ -53,13 +53,8 @@ function seenValue(key: Field, value: Field, isService: boolean): Field | undefi
   return key.value.toLowerCase() === (isService ? 'description' : 'provider') ? value : undefined;
 }
 
-/** How long a text is that is a token or has none; the longest of all languages. */
+/** How long a text is that is a token, or has none. */
 function lengthOf({ value }: Field, view: FileView): number {
   const name = /^%([^%]+)%$/.exec(value)?.[1];
-  if (name === undefined) return value.length;
-  let longest = 0;
-  for (const { row } of view.facts('token', name, 'definition').slice(0, 100)) {
-    longest = Math.max(longest, row.entry!.fields[0]!.value.length);
-  }
-  return longest;
+  return name === undefined ? value.length : (view.string(name)?.length ?? 0);
 }

@@ -50,7 +50,7 @@ HKR\uff0c,Speed
 function signsIn(text: string): number[] {
   const signs =
     /[\uff02\uff05\uff0c\uff1b\uff1d\uff3b\uff3d]|(?<=[,=]\s?|^\s?)[\u2018\u201c\u201e]|[\u2019\u201d](?=\s?(?:[,;=\r\n]|$))/g;
-  return Array.from(text.matchAll(signs), ({ index }) => index);
+  return Array.from(text.matchAll(signs), ({ index }) => index).slice(0, most);
 }
 
 function ascii(char: string): string {
@@ -58,3 +58,6 @@ function ascii(char: string): string {
   if (code >= 0xff00) return String.fromCharCode(code - 0xfee0);
   return code <= 0x2019 ? "'" : '"';
 }
+
+/** So many signs of a row are looked at: each costs as much as the row has strings. */
+const most = 100;

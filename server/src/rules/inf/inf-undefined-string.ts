@@ -37,7 +37,7 @@ Acme="Acme"
     check(row, part, context) {
       for (const { name, span } of undefinedTokens(row, part, context)) {
         if (isVariable(name) || !isReadBySetup(context, part)) continue;
-        if (!context.hasSection('Version') && !context.hasSection('Strings')) continue;
+        if (!context.hasSection('Version') && !context.hasSection('Strings')) return;
         const isTemplate =
           name === name.toUpperCase() && /\.(inx|inf\.in|tmpl)$/i.test(context.model.fileName);
         context.report(

@@ -27,7 +27,9 @@ export const infUnstampedTemplateToken = defineRule({
     check(row, part, context) {
       const found = /\$(?:arch|[ku]mdfversion|kmdfcoinstallerversion)\$/gi;
       for (const { 0: token, index } of row.text.matchAll(found)) {
-        if (token === token.toUpperCase() || isInComment(row, index)) continue;
+        if (token === token.toUpperCase()) continue;
+        // A comment ends a line, so that what is wrong stands before the first one.
+        if (isInComment(row, index)) return;
         context.report(
           row,
           part,

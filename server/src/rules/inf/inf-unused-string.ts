@@ -30,11 +30,12 @@ OldName="y"
     check({ row, entry, part }, context) {
       const { key } = entry;
       if (key === null || key.value === '' || constant.test(key.value)) return;
-      const isUsed = context
-        .facts('token', key.value, 'use')
-        .some((use) => !context.sectionOf(use).roles.has('Strings'));
+      const facts = context.facts('token', key.value);
+      const isUsed = facts.some(
+        (fact) => fact.usage === 'use' && !context.sectionOf(fact).roles.has('Strings'),
+      );
       if (isUsed || !context.hasSection('Version')) return;
-      if (context.facts('token', key.value, 'definition')[0]?.row !== row) return;
+      if (facts.find(({ usage }) => usage === 'definition')?.row !== row) return;
       context.report(
         row,
         part,

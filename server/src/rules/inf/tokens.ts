@@ -21,11 +21,21 @@ export function* undefinedTokens(row: Row, part: Part, view: FileView): Generato
   if (uses.length === 0 || /^\s*\w*config\s*=/i.test(row.text)) return;
   for (const use of uses) {
     const { name } = use;
-    if (view.facts('token', name, 'definition').length > 0 || isPlaceholder(name)) continue;
+    if (isDefined(view, name) || isPlaceholder(name)) continue;
     // inf-strings-key-with-percent speaks of a definition that keeps its percent signs.
-    if (view.facts('token', `%${name}%`, 'definition').length > 0) continue;
+    if (view.string(`%${name}%`) !== undefined) continue;
     yield use;
   }
+}
+
+/** Whether a [Strings] section of any language defines a token. */
+function isDefined(view: FileView, name: string): boolean {
+  // Where a token is used is another question, so that rows that share one do not wait for each other.
+  if (view.string(name) !== undefined) return true;
+  const isOfLanguages = view.once('strings of languages', (all) =>
+    all.sectionNames().some((section) => section.startsWith('strings.')),
+  );
+  return isOfLanguages && view.definitions('token', name).length > 0;
 }
 
 const noFacts: readonly Fact[] = [];
