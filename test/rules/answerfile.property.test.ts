@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { rules } from '../../server/src/rules';
+import { share } from '../support/arbitrary';
 import { Project } from '../support/project';
 
 /** The lines of all examples of the rules for AnswerFiles: whatever these rules look at is among them. */
@@ -24,7 +25,7 @@ const text = fc.array(line, { maxLength: 25 }).map((all) => all.join('\n'));
 const name = fc.constantFrom('winnt.sif', 'unattend.txt', 'sysprep.inf');
 /** Lines in the place of others, counted from a line that a fraction of their number names. */
 const change = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: share,
   removed: fc.nat(3),
   added: fc.array(line, { maxLength: 3 }),
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { share } from '../support/arbitrary';
 import { Project } from '../support/project';
 
 const inf = (className: string) => `[Version]\nSignature = "$Windows NT$"\nClass = ${className}\n`;
@@ -192,7 +193,7 @@ describe('netmap.inf and the vendor INF beside it', () => {
     const change = (to: string, of: fc.Arbitrary<string>) =>
       fc.record({
         to: fc.constant(to),
-        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        at: share,
         gone: fc.nat(2),
         come: fc.array(of, { maxLength: 3 }),
       });

@@ -58,8 +58,8 @@ export class FileModel {
   private staleRoles = new Set<string>();
   /** Whether the roles of all sections have to be looked at. */
   private allRolesStale = true;
-  /** Whether a reference that gave a role went. */
-  private roleGiverWent = false;
+  /** Families of names to which a reference that gave a role went. */
+  private lostGivers = new Set<string>();
   /** While the first tree is taken nobody can have asked anything, so that nothing is noted as touched. */
   private building = true;
 
@@ -512,30 +512,25 @@ export class FileModel {
   }
 
   private noteRoleGiver(fact: Fact, topic: SectionTopic, change: 1 | -1): void {
-    this.staleRoles.add(familyOfTopic(topic));
-    if (change < 0) this.noteRoleGiverWent();
+    const family = familyOfTopic(topic);
+    this.staleRoles.add(family);
+    if (change < 0) this.lostGivers.add(family);
     if (fact.role !== undefined && roleRank(fact.target!) <= roleRank(fact.role))
       this.backReferences += change;
-  }
-
-  private noteRoleGiverWent(): void {
-    this.roleGiverWent = true;
-    if (this.backReferences > 0) this.staleRoles.add(everyFamily);
   }
 
   /** Gives every section whose references changed the roles it has now, and those it refers to, and so on. */
   private settleRoles(): void {
     while (this.allRolesStale || this.staleRoles.size > 0) {
-      // The reference that closes a cycle may have come with the edit that took the one from outside.
-      if (this.roleGiverWent && this.backReferences > 0) this.staleRoles.add(everyFamily);
-      this.roleGiverWent = false;
+      const lost = this.lostGivers;
+      this.lostGivers = new Set();
+      // Where all roles are stale, nothing has one that could keep another alive.
+      if (lost.size > 0 && this.backReferences > 0 && !this.allRolesStale) {
+        this.settleByReach(lost);
+        this.lostGivers = new Set();
+      }
       const families = this.staleRoles;
       this.staleRoles = new Set();
-      if (families.delete(everyFamily)) {
-        this.settleByReach();
-        this.staleRoles.delete(everyFamily);
-        this.roleGiverWent = false;
-      }
       const references = this.roleGivers();
       const settle = (section: SectionModel) => {
         this.setRoles(section, this.findRoles(section, references));
@@ -571,10 +566,12 @@ export class FileModel {
   }
 
   /**
-   * Finds all roles anew from the sections that have theirs by name. Needed where sections of one level refer to
-   * each other and a reference went away: two that name each other must not keep each other alive.
+   * Finds the roles anew of all sections that may have lost one: those of the given families, those that they name,
+   * and so on. Needed where sections of one level refer to each other and a reference went away: two that name each
+   * other must not keep each other alive, so that only what stands outside of them gives them a role to begin with.
    */
-  private settleByReach(): void {
+  private settleByReach(families: ReadonlySet<string>): void {
+    const inside = this.reachableFrom(families);
     const reached = new Map<SectionModel, Set<SectionRole>>();
     const open: [SectionModel, SectionRole][] = [];
     const reach = (section: SectionModel, role: SectionRole) => {
@@ -587,34 +584,68 @@ export class FileModel {
       roles.add(role);
       open.push([section, role]);
     };
-    for (const section of this.sectionsByHeader.values()) {
-      const role = section.header && roleByName(this.dialect, section.name);
-      if (role !== undefined) reach(section, role);
-    }
     // What many rows say of many sections is looked at once, or the work would be one number times the other.
     const meant = new MultiMap<string, SectionModel>();
-    for (const section of this.sectionsByHeader.values()) {
-      if (section.header === undefined || section.name.length > longestSectionName) continue;
+    for (const section of inside) {
+      if (section.name.length > longestSectionName) continue;
+      const role = roleByName(this.dialect, section.name);
+      if (role !== undefined) reach(section, role);
       for (const name of namesThatMean(section.name).keys()) meant.add(name, section);
     }
     const said = new Set<string>();
+    const say = (fact: Fact) => {
+      const what = roleGivenBy(fact);
+      if (said.has(what)) return;
+      said.add(what);
+      meant.forEach(fact.name.toLowerCase(), (named) => {
+        const given = roleGivenTo(named, fact);
+        if (given !== undefined) reach(named, given);
+      });
+    };
+    for (const name of meant.keys()) {
+      forEachHeld(this.sectionTopics.get(name)?.facts, (fact) => {
+        if (fact.target !== undefined && !inside.has(fact.part.section)) say(fact);
+      });
+    }
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const [section, role] = next;
       for (const part of section.parts.values()) {
-        for (const fact of part.facts.flat()) {
-          if (fact.role !== role || fact.target === undefined) continue;
-          const what = roleGivenBy(fact);
-          if (said.has(what)) continue;
-          said.add(what);
-          meant.forEach(fact.name.toLowerCase(), (named: SectionModel) => {
-            const given = roleGivenTo(named, fact);
-            if (given !== undefined) reach(named, given);
-          });
+        for (const facts of part.facts) {
+          for (const fact of facts) if (fact.role === role && fact.target !== undefined) say(fact);
         }
       }
     }
-    for (const section of this.sectionsByHeader.values())
-      this.setRoles(section, setOfRoles(reached.get(section)));
+    for (const section of inside) this.setRoles(section, setOfRoles(reached.get(section)));
+  }
+
+  /** The sections with a header of the given families, and those that their rows lead to. */
+  private reachableFrom(families: ReadonlySet<string>): ReadonlySet<SectionModel> {
+    const inside = new Set<SectionModel>();
+    const seen = new Set(families);
+    const add = (section: SectionModel) => {
+      inside.add(section);
+    };
+    const enter = (family: string) => {
+      forEachHeld(this.sectionTopics.get(family)?.sections, add);
+      this.decoratedSections.forEach(family, add);
+    };
+    for (const family of families) enter(family);
+    // A set also goes through what is added to it meanwhile.
+    for (const section of inside) {
+      for (const part of section.parts.values()) {
+        for (const facts of part.facts) {
+          for (const { target, name } of facts) {
+            if (target === undefined) continue;
+            const topic = this.sectionTopics.get(name.toLowerCase())!;
+            const family = familyOfTopic(topic);
+            if (seen.has(family)) continue;
+            seen.add(family);
+            enter(family);
+          }
+        }
+      }
+    }
+    return inside;
   }
 
   /**
@@ -715,7 +746,6 @@ function setOfRoles(roles: ReadonlySet<SectionRole> | undefined): ReadonlySet<Se
   return roles.size === 1 ? soleRole(only!) : roles;
 }
 
-const everyFamily = '\0every';
 const noRows: ReadonlySet<Row> = new Set();
 const noRetained: ReadonlyMap<Row, readonly Fact[]> = new Map();
 const sectionStart: PartPlace = { offset: 0, line: 0 };
