@@ -10,6 +10,7 @@ import {
   netmapCatalogue,
   otherPages,
   type Page,
+  registryCatalogue,
   type Service,
   servedInstead,
 } from '../test/conformance/upgrade';
@@ -104,7 +105,7 @@ function tests(served: readonly Service[]): string {
 }
 
 function catalogueLines(): string[] {
-  const all = [...netmapCatalogue, ...answerFileCatalogue];
+  const all = [...netmapCatalogue, ...answerFileCatalogue, ...registryCatalogue];
   const missing = all.filter((id) => !ruleById.has(id));
   return [
     `The facts that this project started from name ${all.length} findings. ${all.length - missing.length} of them are rules of that id; of the others:`,

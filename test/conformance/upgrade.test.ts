@@ -8,13 +8,14 @@ import {
   chapters,
   netmapCatalogue,
   otherPages,
+  registryCatalogue,
   type Service,
   servedInstead,
 } from './upgrade';
 
 const ruleIds = new Set(rules.map(({ id }) => id));
 const pages = chapters.flatMap((chapter) => chapter.pages);
-const catalogue = [...netmapCatalogue, ...answerFileCatalogue];
+const catalogue = [...netmapCatalogue, ...answerFileCatalogue, ...registryCatalogue];
 
 /** Pages that must be there, whatever else is. */
 const required = [
@@ -106,6 +107,13 @@ describe('conformance: the catalogue of findings', () => {
         diagnostics.map(({ id }: { id: string }) => id),
       );
     }
+    const { rules: ofInfText } = JSON.parse(readFileSync(`${folder}/inf-rules.json`, 'utf8'));
+    assert.deepEqual(
+      registryCatalogue,
+      ofInfText
+        .filter(({ group }: { group: string }) => group === 'registry' || group === 'services')
+        .map(({ id }: { id: string }) => id),
+    );
   });
 });
 

@@ -111,7 +111,10 @@ export function binariesOf(view: FileView): readonly Binary[] {
       // Which role the section has shows in its rows.
       const place = serviceEntries(all, section).get('servicebinary');
       const path = place && binaryPath(all, place.entry.fields[0]!.value);
-      if (path?.dirid !== undefined && path.file !== '') binaries.push({ place: place!, path });
+      if (path?.dirid === undefined || path.file === '') continue;
+      // inf-service-binary-unquoted-blank speaks of it.
+      if (path.directory.includes(' ') && !place!.entry.fields[0]!.value.startsWith('"')) continue;
+      binaries.push({ place: place!, path });
     }
     return binaries;
   });

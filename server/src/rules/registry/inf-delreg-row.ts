@@ -1,3 +1,4 @@
+import { registryRoot } from '../../language/registry-flags';
 import { defineRule } from '../rule';
 import { registryRow, spanOf } from './registry-row';
 
@@ -35,7 +36,7 @@ HKLM,Software\\Acme,Names,0x00018002
       if (view.section.roles.size > 1) return;
       const row = registryRow(view, context);
       // inf-reg-bad-root speaks of other roots.
-      if (row === null || !row.root.startsWith('HK')) return;
+      if (row === null || registryRoot(row.root) === undefined) return;
       let message: string | undefined;
       if (row.flags === deletesString && (row.name === '' || (row.fields[4]?.value ?? '') === '')) {
         message =

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { dataCount, keyOnly, registryRow } from './registry-row';
+import { dataCount, deletes, keyOnly, registryRow } from './registry-row';
 
 export const infRegKeyonlyWithValue = defineRule({
   id: 'inf-reg-keyonly-with-value',
@@ -28,6 +28,8 @@ HKLM,Software\\Acme,Speed,0x10,1
     check(view, context) {
       const row = registryRow(view, context);
       if (row === null || row.flags < 0 || (row.flags & keyOnly) === 0 || view.section.roles.size > 1) return;
+      // inf-reg-flags-conflict speaks of it.
+      if ((row.flags & deletes) !== 0) return;
       const at = row.name !== '' ? 2 : 4;
       if (row.name === '' && dataCount(row) === 0) return;
       const field = row.fields[at]!;

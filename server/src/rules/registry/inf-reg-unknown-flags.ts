@@ -43,7 +43,9 @@ HKLM,Software\\Acme,Bits,2,0x01,0
       if (row === null || row.flags <= 0) return;
       const { role } = view;
       let unknownBits: number;
-      if (role === 'add-registry') unknownBits = row.decoded!.unknownBits;
+      // inf-reg-custom-type speaks of what has a high word that says nothing.
+      const { type } = row.decoded!;
+      if (role === 'add-registry') unknownBits = type.custom && !type.binary ? 0 : row.decoded!.unknownBits;
       else
         unknownBits = (role === 'del-registry' ? decodeDelRegFlags : decodeBitRegFlags)(
           row.flags,
