@@ -1,11 +1,11 @@
 import type { Part } from '../../model';
-import { isFirstOfName } from '../answerfile/settings';
 import type { EntryPlace, FileView } from '../context';
 import { removeRow } from '../edits';
 import { haveSameFields } from '../netmap/rows';
 import { defineRule } from '../rule';
 import { flagsNumber } from './numbers';
 import { appends, deletes, keyOnly } from './registry-row';
+import { isFirstOfFew } from './sections';
 import { setupText } from './strings';
 
 /** Longer sections are not looked at: every row of them would be compared for every key that is typed. */
@@ -41,7 +41,10 @@ HKLM,Software\\Acme,Mode,,a
   sections: {
     roles: ['add-registry'],
     check(section, context) {
-      if (section.rows.count > mostRows || section.roles.size > 1 || !isFirstOfName(context, section)) return;
+      if (section.roles.size > 1 || !isFirstOfFew(context, section)) return;
+      let rows = 0;
+      for (const { count } of context.rowsOf(section.name)) rows += count;
+      if (rows > mostRows) return;
       const seen = new Map<string, EntryPlace>();
       for (const part of context.parts(section.name)) {
         for (const [value, place] of valuesOf(part)) {

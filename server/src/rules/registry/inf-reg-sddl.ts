@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 import { device } from './examples';
 import { firstData, registryRow } from './registry-row';
 import { allows, looksLikeSddl, readSddl } from './sddl';
+import { isFirstOfFew } from './sections';
 import { setupText } from './strings';
 
 /** Accounts of which everybody is one. */
@@ -53,6 +54,7 @@ HKR,,Security,,"D:P(A;;GA;;SY)"
   sections: {
     check(section, context) {
       if (!section.name.toLowerCase().endsWith('.security') || section.roles.size > 0) return;
+      if (!isFirstOfFew(context, section)) return;
       const [first] = settingsOf(context, section.name).among(withoutKey);
       if (first !== undefined) reportOpen(first[1], context);
     },

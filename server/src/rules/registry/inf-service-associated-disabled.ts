@@ -1,7 +1,7 @@
-import { isFirstOfName } from '../answerfile/settings';
 import { defineRule } from '../rule';
 import { services } from './examples';
 import { spanOf } from './registry-row';
+import { isFirstOfFew } from './sections';
 import { isAssociated, numberOf, serviceEntries } from './service-section';
 
 export const infServiceAssociatedDisabled = defineRule({
@@ -28,7 +28,7 @@ StartType=4
   sections: {
     roles: ['service-install'],
     check(section, context) {
-      if (!isFirstOfName(context, section)) return;
+      if (!isFirstOfFew(context, section)) return;
       const entries = serviceEntries(context, section);
       if (numberOf(context, entries, 'starttype') !== 4 || !isAssociated(context, section)) return;
       const { row, part, entry } = entries.get('starttype')!;

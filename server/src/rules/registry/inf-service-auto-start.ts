@@ -1,8 +1,8 @@
-import { isFirstOfName } from '../answerfile/settings';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 import { services } from './examples';
 import { spanOf } from './registry-row';
+import { isFirstOfFew } from './sections';
 import { isAssociated, numberOf, serviceEntries } from './service-section';
 
 /** Network drivers have it on a page of theirs, and components have no device that would start them. */
@@ -39,7 +39,7 @@ StartType=2
   sections: {
     roles: ['service-install'],
     check(section, context) {
-      if (!isFirstOfName(context, section)) return;
+      if (!isFirstOfFew(context, section)) return;
       const entries = serviceEntries(context, section);
       if (numberOf(context, entries, 'starttype') !== 2) return;
       if (numberOf(context, entries, 'servicetype') !== 1 || !isAssociated(context, section)) return;

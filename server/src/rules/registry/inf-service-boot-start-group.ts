@@ -1,7 +1,7 @@
-import { isFirstOfName } from '../answerfile/settings';
 import { defineRule } from '../rule';
 import { services } from './examples';
 import { spanOf } from './registry-row';
+import { isFirstOfFew } from './sections';
 import { numberOf, serviceEntries } from './service-section';
 
 export const infServiceBootStartGroup = defineRule({
@@ -28,7 +28,7 @@ StartType=0
   sections: {
     roles: ['service-install'],
     check(section, context) {
-      if (!isFirstOfName(context, section)) return;
+      if (!isFirstOfFew(context, section)) return;
       const entries = serviceEntries(context, section);
       if (numberOf(context, entries, 'starttype') !== 0) return;
       if (entries.has('loadordergroup') || entries.has('needs')) return;

@@ -1,7 +1,7 @@
-import { isFirstOfName } from '../answerfile/settings';
 import { defineRule } from '../rule';
 import { services } from './examples';
 import { spanOf } from './registry-row';
+import { isFirstOfFew } from './sections';
 import { isDriver, numberOf, serviceEntries } from './service-section';
 
 const ofPrograms: readonly string[] = [
@@ -42,7 +42,7 @@ DelayedAutoStart=1
   sections: {
     roles: ['service-install'],
     check(section, context) {
-      if (!isFirstOfName(context, section)) return;
+      if (!isFirstOfFew(context, section)) return;
       const entries = serviceEntries(context, section);
       const type = numberOf(context, entries, 'servicetype');
       if (type === undefined) return;

@@ -1,9 +1,9 @@
-import { isFirstOfName } from '../answerfile/settings';
 import { addToSection, lineEnd } from '../edits';
 import { newSections } from '../first-rows';
 import { equalsOf } from '../references';
 import { defineRule } from '../rule';
 import { services } from './examples';
+import { isFirstOfFew } from './sections';
 import { serviceEntries } from './service-section';
 
 const required: readonly string[] = ['ServiceType', 'StartType', 'ErrorControl', 'ServiceBinary'];
@@ -37,7 +37,7 @@ ServiceBinary=%13%\\acme.sys
   sections: {
     roles: ['service-install'],
     check(section, context) {
-      if (!isFirstOfName(context, section)) return;
+      if (!isFirstOfFew(context, section)) return;
       const entries = serviceEntries(context, section);
       if (entries.has('needs')) return;
       const missing = required.filter(

@@ -3,6 +3,7 @@ import type { EntryPlace, FileView } from '../context';
 import { defineRule } from '../rule';
 import { services } from './examples';
 import { spanOf } from './registry-row';
+import { areFew } from './sections';
 import { associated, readService, type ServiceRow, serviceRoles, serviceRow } from './service-row';
 
 export const infServiceMultipleAssociated = defineRule({
@@ -30,7 +31,7 @@ AddService=acmeflt,2,Filter.Service
     check(view, context) {
       const row = serviceRow(view, context);
       const name = associatedName(row);
-      if (name === undefined) return;
+      if (name === undefined || !areFew(context, view.section.name)) return;
       const first = firstAssociated(context, view.section.name);
       if (first === undefined || first.row === view.row) return;
       const firstName = associatedName(readService(first.entry, context))!;

@@ -1,8 +1,9 @@
-import { isFirstOfName, settingsOf } from '../answerfile/settings';
+import { settingsOf } from '../answerfile/settings';
 import type { EntryPlace, FileView } from '../context';
 import { defineRule } from '../rule';
 import { device } from './examples';
 import { spanOf } from './registry-row';
+import { isFirstOfFew } from './sections';
 import { setupText } from './strings';
 import { isWdf } from './wdf';
 
@@ -31,7 +32,7 @@ UmdfServiceOrder=other
   ],
   sections: {
     check(section, context) {
-      if (!isWdf(section) || !isFirstOfName(context, section)) return;
+      if (!isWdf(section) || !isFirstOfFew(context, section)) return;
       const services: EntryPlace[] = [];
       const order = new Set<string>();
       for (const [key, place] of settingsOf(context, section.name).among(keys)) {

@@ -1,6 +1,7 @@
-import { isFirstOfName, settingsOf } from '../answerfile/settings';
+import { settingsOf } from '../answerfile/settings';
 import { defineRule } from '../rule';
 import { device } from './examples';
+import { areFew, isFirstOfFew } from './sections';
 import { setupText } from './strings';
 import { isWdf } from './wdf';
 
@@ -31,12 +32,13 @@ UmdfLibraryVersion=1.11.0
   ],
   sections: {
     check(section, context) {
-      if (!isWdf(section) || !isFirstOfName(context, section)) return;
+      if (!isWdf(section) || !isFirstOfFew(context, section)) return;
       const seen = new Set<string>();
       for (const [, { entry }] of settingsOf(context, section.name).among(services)) {
         const name = entry.fields[1]?.value ?? '';
         if (name === '' || seen.has(name.toLowerCase())) continue;
         seen.add(name.toLowerCase());
+        if (!areFew(context, name)) continue;
         for (const [key, place] of settingsOf(context, name).among(keys)) {
           const field = place.entry.fields[0]!;
           const text = setupText(context, field.value);
