@@ -13,6 +13,7 @@ import {
   registryCatalogue,
   type Service,
   servedInstead,
+  textCatalogue,
 } from '../test/conformance/upgrade';
 
 const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
@@ -105,7 +106,7 @@ function tests(served: readonly Service[]): string {
 }
 
 function catalogueLines(): string[] {
-  const all = [...netmapCatalogue, ...answerFileCatalogue, ...registryCatalogue];
+  const all = [...netmapCatalogue, ...answerFileCatalogue, ...registryCatalogue, ...textCatalogue];
   const missing = all.filter((id) => !ruleById.has(id));
   return [
     `The facts that this project started from name ${all.length} findings. ${all.length - missing.length} of them are rules of that id; of the others:`,

@@ -11,11 +11,12 @@ import {
   registryCatalogue,
   type Service,
   servedInstead,
+  textCatalogue,
 } from './upgrade';
 
 const ruleIds = new Set(rules.map(({ id }) => id));
 const pages = chapters.flatMap((chapter) => chapter.pages);
-const catalogue = [...netmapCatalogue, ...answerFileCatalogue, ...registryCatalogue];
+const catalogue = [...netmapCatalogue, ...answerFileCatalogue, ...registryCatalogue, ...textCatalogue];
 
 /** Pages that must be there, whatever else is. */
 const required = [
@@ -108,12 +109,16 @@ describe('conformance: the catalogue of findings', () => {
       );
     }
     const { rules: ofInfText } = JSON.parse(readFileSync(`${folder}/inf-rules.json`, 'utf8'));
-    assert.deepEqual(
-      registryCatalogue,
-      ofInfText
-        .filter(({ group }: { group: string }) => group === 'registry' || group === 'services')
-        .map(({ id }: { id: string }) => id),
-    );
+    for (const [groups, ids] of [
+      [['registry', 'services'], registryCatalogue],
+      [['lexical', 'sections', 'strings'], textCatalogue],
+    ] as const) {
+      const own = ofInfText.filter(({ group }: { group: never }) => groups.includes(group));
+      assert.deepEqual(
+        ids,
+        own.map(({ id }: { id: string }) => id),
+      );
+    }
   });
 });
 

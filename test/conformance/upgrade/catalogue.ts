@@ -1,4 +1,4 @@
-import { hover, inAnswerFileHover, inNetmapHover, not, rules, type Service } from './statement';
+import { hover, inAnswerFileHover, inNetmapHover, not, reading, rules, type Service } from './statement';
 
 /** The findings that the catalogues of the network upgrade name, netmap.inf and netupg.inf first. */
 export const netmapCatalogue: readonly string[] = [
@@ -194,6 +194,76 @@ export const registryCatalogue: readonly string[] = [
   'inf-wdf-version',
 ];
 
+/** Those that it names of text and lines, of sections and of strings. */
+export const textCatalogue: readonly string[] = [
+  'inf-unterminated-section-header',
+  'inf-text-after-section-header',
+  'inf-text-before-first-section',
+  'inf-foreign-comment-style',
+  'inf-unterminated-quote',
+  'inf-stray-quote',
+  'inf-accidental-continuation',
+  'inf-continuation-double-backslash',
+  'inf-continuation-at-eof',
+  'inf-continuation-trailing-text',
+  'inf-section-name-too-long',
+  'inf-field-too-long',
+  'inf-text-too-long',
+  'inf-semicolon-in-token',
+  'inf-nul-character',
+  'inf-ctrl-z',
+  'inf-control-character',
+  'inf-nonbreaking-space',
+  'inf-typographic-character',
+  'inf-section-name-blanks',
+  'inf-section-name-invalid-character',
+  'inf-empty-section-name',
+  'inf-encoding-utf8',
+  'inf-encoding-utf16be',
+  'inf-encoding-missing-bom',
+  'inf-encoding-invalid',
+  'inf-encoding-ansi-text',
+  'inf-mixed-line-endings',
+  'inf-no-final-newline',
+  'inf-empty-entry',
+  'inf-lone-percent',
+  'inf-unstamped-template-token',
+  'inf-template-placeholder',
+  'inf-oldnt-style',
+  'inf-section-not-found',
+  'inf-section-not-referenced',
+  'inf-section-duplicate',
+  'inf-section-wrong-kind',
+  'inf-section-two-directives',
+  'inf-section-empty',
+  'inf-section-name-typo',
+  'inf-decoration-not-allowed',
+  'inf-decoration-misplaced',
+  'inf-decoration-unknown-architecture',
+  'inf-decoration-inconsistent',
+  'inf-suffix-without-install-section',
+  'inf-models-row-decorated-install',
+  'inf-no-entry-point',
+  'inf-exclusive-sections',
+  'inf-undefined-string',
+  'inf-reg-unescaped-environment-variable',
+  'inf-unused-string',
+  'inf-string-duplicate',
+  'inf-string-missing-in-language',
+  'inf-strings-key-with-percent',
+  'inf-string-key-numeric',
+  'inf-string-extra-field',
+  'inf-string-truncated-by-semicolon',
+  'inf-string-without-value',
+  'inf-string-nested-token',
+  'inf-strings-langid',
+  'inf-token-in-filename',
+  'inf-service-name-localized',
+  'inf-localizable-literal',
+];
+
+const bytes = not('Rules see text and not bytes; in an editor the encoding is shown and changed elsewhere.');
+
 /** What serves where no rule of that id is wanted. An id that has its rule needs no row here. */
 export const servedInstead: Readonly<Record<string, readonly Service[]>> = {
   'netmap-unbalanced-quote': rules('inf-unterminated-quote'),
@@ -227,7 +297,16 @@ export const servedInstead: Readonly<Record<string, readonly Service[]>> = {
     not('Which install sections are for the same systems is told by the models, which no rule reads yet.'),
   ],
   'answerfile-garbage-before-section': rules('inf-text-before-first-section'),
-  'answerfile-utf16': [
-    not('Rules see text and not bytes; in an editor the encoding is shown and changed elsewhere.'),
+  'answerfile-utf16': [bytes],
+  'inf-encoding-utf8': [bytes],
+  'inf-encoding-utf16be': [bytes],
+  'inf-encoding-missing-bom': [bytes],
+  'inf-encoding-invalid': [bytes],
+  'inf-encoding-ansi-text': [bytes],
+  'inf-oldnt-style': [
+    reading('such a script is taken for none of these files, and no rule looks at it', {
+      file: 'test/language/dialect.test.ts',
+      title: 'Shell Commands',
+    }),
   ],
 };

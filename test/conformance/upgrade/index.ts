@@ -4,7 +4,13 @@ import { netmapPages } from './netmap';
 import { netupgPages } from './netupg';
 import type { Page } from './statement';
 
-export { answerFileCatalogue, netmapCatalogue, registryCatalogue, servedInstead } from './catalogue';
+export {
+  answerFileCatalogue,
+  netmapCatalogue,
+  registryCatalogue,
+  servedInstead,
+  textCatalogue,
+} from './catalogue';
 export type { Evidence, Page, Service, Statement } from './statement';
 
 /** A part of the documentation. */

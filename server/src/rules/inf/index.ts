@@ -46,6 +46,7 @@ import { infStringWithoutValue } from './inf-string-without-value';
 import { infStringsKeyWithPercent } from './inf-strings-key-with-percent';
 import { infStringsLangid } from './inf-strings-langid';
 import { infSuffixWithoutInstallSection } from './inf-suffix-without-install-section';
+import { infTemplatePlaceholder } from './inf-template-placeholder';
 import { infTextAfterSectionHeader } from './inf-text-after-section-header';
 import { infTextBeforeFirstSection } from './inf-text-before-first-section';
 import { infTextTooLong } from './inf-text-too-long';
@@ -82,6 +83,7 @@ export const infRules: readonly Rule[] = [
   infMixedLineEndings,
   infNoFinalNewline,
   infUnstampedTemplateToken,
+  infTemplatePlaceholder,
   infSectionNameTooLong,
   infSectionNameBlanks,
   infSectionNameInvalidCharacter,

@@ -62,7 +62,8 @@ HKR,,Home,,c:\\acme\\
         return { span: { start: place, end: place }, text };
       });
       // Two backslashes may be somebody's way to write one.
-      const safe = value.end > value.start && value.end === span.start && span.end === span.start + 1;
+      const isLone = span.end === span.start + 1 && !/^[^\S\n]*\\/.test(row.text.slice(span.end));
+      const safe = value.end > value.start && value.end === span.start && isLone;
       fixes.push({ title: 'Put the value in quotation marks', edits, safe });
     }
     const start = offset + value.end;

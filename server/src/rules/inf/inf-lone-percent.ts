@@ -21,7 +21,7 @@ HKR,,Name,,%Acme
     '[Acme.Reg]\nHKR,,Fmt,,"%Acme% 100%%" ; 5%\n',
     '[Acme]\nLogConfig=Acme.Log\nIOConfig=4@300-3ff%fffc(3ff::)\n[Acme.Log]\nIOConfig=8@100-ffff%fff8(3ff::)\n',
     '[Strings]\nRate="100%"\n50%="half"\n',
-    '[Acme.Reg]\nHKR,,Fmt,,"%d units"\nHKR,,Out,,%%%1%\n',
+    '[Acme.Reg]\nHKR,,Fmt,,"%d units"\nHKR,,Out,,%%%1%\nHKCR,a\\command,,,"a.exe %1"\n',
   ],
   rows: {
     having: '%',
@@ -38,8 +38,8 @@ HKR,,Name,,%Acme
       const check = () => {
         const at = lone;
         lone = -1;
-        // What printf and its like replace.
-        if (at < 0 || /^%[-0-9.]*[cdsuXx](?!\w)/.test(text.slice(at, at + 12))) return;
+        // What printf replaces, or the shell in a command: %d, %1, %*.
+        if (at < 0 || /^%(?:\*|\d+|[-0-9.]*[a-z])(?!\w)/i.test(text.slice(at, at + 12))) return;
         if (field === all.length - 1 && cutToken(row, entry, context) !== undefined) return;
         const words = 'This percent sign begins no token. Write it twice if one is meant, or end the token.';
         context.report(row, part, { start: at, end: at + 1 }, words);

@@ -5,10 +5,10 @@ import { isReadBySetup, isVariable, undefinedTokens } from './tokens';
 export const infRegUnescapedEnvironmentVariable = defineRule({
   id: 'inf-reg-unescaped-environment-variable',
   dialects: ['inf', 'netmap', 'answerfile'],
-  severity: 'error',
+  severity: 'warning',
   title: 'Environment variable with single percent signs',
   what: 'The name of an environment variable stands between single percent signs, and [Strings] does not define it.',
-  why: 'Setup looks for a string of that name and knows no variables. Two percent signs leave one in the registry, where the variable is replaced when the value is read.',
+  why: 'Setup looks for a string of that name and knows no variables. Two percent signs leave one in the registry, where the variable is replaced when the value is read. InfVerif rejects single ones; Windows is observed to leave an unknown name as it stands, so that even INFs of Windows have them.',
   fix: 'Write both percent signs twice; a value with a variable has the type REG_EXPAND_SZ (0x00020000).',
   pages: [
     'install/general-syntax-rules-for-inf-files',
@@ -37,7 +37,7 @@ HKR,,Dll,0x20000,"%SystemRoot%\\a.dll"
           part,
           span,
           `Setup looks for a string called ${name} here and knows no environment variables. Write %%${name}%%.`,
-          { severity: context.model.dialect === 'answerfile' ? 'warning' : 'error', data: name },
+          { data: name },
         );
       }
     },

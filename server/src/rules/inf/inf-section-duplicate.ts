@@ -28,12 +28,15 @@ HKR,,B,,2
       const { name } = section;
       // A header that is not closed, or has no name, has a rule of its own.
       if (name.trim() === '' || section.header!.header!.close === undefined) return;
-      const [first] = context.sections(name);
-      if (first === undefined || first === section) return;
+      const sections = context.sections(name);
+      const [first, second] = sections;
+      // Files that a tool puts together have hundreds of them; the second one speaks for all.
+      if (first === undefined || second !== section) return;
+      const more = sections.length > 2 ? ` There are ${sections.length} in all.` : '';
       const isTemplate = /\.(?:inx|inf\.in|tmpl)$/i.test(context.model.fileName);
       context.reportHeader(
         section,
-        `[${first.name}] is there already, and Setup reads both as one section. Put the rows of both there.`,
+        `[${first.name}] is there already, and Setup reads both as one section. Put the rows of both there.${more}`,
         {
           severity: isTemplate ? 'information' : 'warning',
           related: [context.relatedSection(first, 'The first one is here.')],

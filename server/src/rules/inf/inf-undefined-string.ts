@@ -26,6 +26,7 @@ Acme="Acme"
     '[Version]\n[Acme.Reg]\nHKR,,A,,%12%\\%-1%,100%%,5%,"%%A%%"\n[Strings]\nA="%B%"\n',
     '[Version]\n[Acme.Log]\nIOConfig=8@100-ffff%fff8(3ff::),1@2%3%4\n[%Acme%]\n; %Acme%\n',
     '[Version]\nProvider=%INX_PROVIDER%\n[Strings]\n%Acme%="x"\n[Acme]\nx=%ACME%\n',
+    '[Version]\n[Acme.Reg]\nHKCR,a\\command,,,"""a.exe"" ""%1"" %*"\nHKCR,a\\ddeexec,,,"[a(%I, %S)]"\n',
     // Neither a part of a file nor what the profile API reads.
     '[Acme]\nDisplayName=%Acme%\n',
     { 'winnt.sif': '[Version]\n[GuiRunOnce]\nCommand0="%Tool% /s"\n' },

@@ -21,11 +21,16 @@ export function* undefinedTokens(row: Row, part: Part, view: FileView): Generato
   if (uses.length === 0 || /^\s*\w*config\s*=/i.test(row.text)) return;
   for (const use of uses) {
     const { name } = use;
-    if (isDefined(view, name) || isPlaceholder(name)) continue;
+    if (isDefined(view, name) || isPlaceholder(name) || !isName(name)) continue;
     // inf-strings-key-with-percent speaks of a definition that keeps its percent signs.
     if (view.string(`%${name}%`) !== undefined) continue;
     yield use;
   }
+}
+
+/** Whether percent signs were meant to enclose the text: in a command such as `a.exe "%1" %*` they were not. */
+function isName(text: string): boolean {
+  return !/^[\s,;()[\]*]|[\s,;()[\]\\/]$/.test(text);
 }
 
 /** Whether a [Strings] section of any language defines a token. */
