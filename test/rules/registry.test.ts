@@ -153,6 +153,14 @@ describe('rules for services', () => {
     ]);
   });
 
+  it('takes an empty list for one that copies nothing, and no list for copying by others', () => {
+    const rest = `[Acme.NTamd64.Services]\nAddService=a,2,S\n[S]\n${complete}`;
+    const finding = 'warning service-binary-not-copied: %13%\\a.sys';
+    assert.deepEqual(found(`${device}CopyFiles=C\n[C]\n${rest}`), [finding]);
+    assert.deepEqual(found(`${device}CopyFiles=@b.sys\n${rest}`), [finding]);
+    assert.deepEqual(found(`${device}DelFiles=C\n[C]\n${rest}`), []);
+  });
+
   it('says nothing of binaries where there are very many sections', () => {
     const text = `${device}CopyFiles=C\n[C]\nb.sys\n[Acme.NTamd64.Services]\nAddService=a,2,S\n[S]\n${complete}`;
     assert.equal(found(text).length, 1);

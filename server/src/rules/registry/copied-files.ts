@@ -13,6 +13,8 @@ export interface Copies {
   readonly files: ReadonlyMap<string, readonly string[]>;
   /** Whether more may be copied: by an INF that is included, or under a name that nobody can tell yet. */
   readonly open: boolean;
+  /** Whether any directive copies something, be it an empty list. An INF without one leaves copying to others. */
+  readonly copies: boolean;
 }
 
 /** Of longer lists nobody tells what is copied: all of it would be read for every key that is typed into one. */
@@ -23,21 +25,24 @@ export function copiesOf(view: FileView): Copies {
   return view.once('files that are copied', (all) => {
     const files = new Map<string, string[]>();
     let open = false;
+    let copies = false;
     let left = mostFiles;
     const add = (written: string, section: string) => {
       const name = written === included ? undefined : setupText(all, written)?.toLowerCase();
       left--;
+      copies = true;
       if (name === undefined) open = true;
       else if (!files.has(name)) files.set(name, [section]);
       else files.get(name)!.push(section);
     };
     for (const [name, copied] of readers(all)) {
+      copies ||= copied;
       for (const part of all.parts(name)) {
         for (const file of copied ? firstFields(part) : directivesOf(part)) add(file, copied ? name : '');
-        if (left < 0) return { files: new Map(), open: true };
+        if (left < 0) return { files: new Map(), open: true, copies };
       }
     }
-    return { files, open };
+    return { files, open, copies };
   });
 }
 

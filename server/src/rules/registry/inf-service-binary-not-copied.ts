@@ -39,9 +39,9 @@ acme.sys
       if (hasManySections(context)) return;
       const binaries = binariesOf(context);
       if (binaries.length === 0) return;
-      const { files, open } = copiesOf(context);
+      const { files, open, copies } = copiesOf(context);
       // An INF that copies nothing leaves that to others.
-      if (open || files.size === 0) return;
+      if (open || !copies) return;
       for (const { place, path } of binaries) {
         const name = path.file.toLowerCase();
         if (files.has(name) || driversOfWindows.has(name)) continue;
