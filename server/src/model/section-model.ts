@@ -2,6 +2,7 @@ import type { SectionRole } from '../language/roles';
 import type { Leaf, Row, Section, Sequence } from '../syntax';
 import type { Fact } from './facts';
 import type { FileModel } from './file-model';
+import type { Remembers } from './memory';
 import type { SectionGroup } from './section-order';
 import type { SectionTopic } from './topics';
 
@@ -9,7 +10,9 @@ import type { SectionTopic } from './topics';
  * A run of rows that is looked at as a whole: the header of a section, or one leaf of its rows. A part lives as
  * long as its leaf; whoever caches by part is right until the part is removed or its roles change.
  */
-export class Part {
+export class Part implements Remembers {
+  /** What others found in the part. */
+  memory: Remembers['memory'] = undefined;
   readonly section: SectionModel;
   readonly rows: readonly Row[];
   /** The facts of each row, in the order of the rows. */

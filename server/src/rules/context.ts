@@ -12,6 +12,7 @@ import {
   type Usage,
   type Workspace,
 } from '../model';
+import type { Remembers } from '../model/memory';
 import { pathComponents } from '../model/paths';
 import type { Entry, Row, Sequence, Span } from '../syntax';
 import type { FixContext } from './fix';
@@ -41,7 +42,10 @@ export interface Report {
  * What a rule may ask, of its own file and of others. Every question is noted, so that the rule is asked again when
  * the answer may have changed, and only then.
  */
-export class FileView {
+export class FileView implements Remembers {
+  /** What rules found out through this view. */
+  memory: Remembers['memory'] = undefined;
+
   constructor(
     readonly model: FileModel,
     private readonly workspace: Workspace,

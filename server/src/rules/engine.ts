@@ -45,7 +45,8 @@ interface Checked {
 interface RuleSet {
   readonly file: readonly Rule[];
   readonly sections: readonly Rule[];
-  readonly rows: readonly Rule[];
+  /** By the text that a row must hold to be looked at; `undefined` stands for any. */
+  readonly rows: ReadonlyMap<string | undefined, readonly Rule[]>;
   readonly entries: ReadonlyMap<SectionRole, readonly Rule[]>;
 }
 
@@ -253,7 +254,7 @@ export class RuleEngine {
       set = {
         file: rules.filter((rule) => rule.file !== undefined),
         sections: rules.filter((rule) => rule.sections !== undefined),
-        rows: rules.filter((rule) => rule.rows !== undefined),
+        rows: byHaving(rules.filter((rule) => rule.rows !== undefined)),
         entries,
       };
       this.byDialect.set(dialect, set);
@@ -262,13 +263,24 @@ export class RuleEngine {
   }
 }
 
+function byHaving(rules: readonly Rule[]): RuleSet['rows'] {
+  const groups = new Map<string | undefined, Rule[]>();
+  for (const rule of rules) {
+    const { having } = rule.rows!;
+    const group = groups.get(having);
+    if (group === undefined) groups.set(having, [rule]);
+    else group.push(rule);
+  }
+  return groups;
+}
+
 /** The rules without one of them. */
 function without({ file, sections, rows, entries }: RuleSet, failing: Rule): RuleSet {
   const others = (rules: readonly Rule[]) => rules.filter((rule) => rule !== failing);
   return {
     file: others(file),
     sections: others(sections),
-    rows: others(rows),
+    rows: new Map(Array.from(rows, ([having, rules]) => [having, others(rules)])),
     entries: new Map(Array.from(entries, ([role, rules]) => [role, others(rules)])),
   };
 }
@@ -280,6 +292,7 @@ function otherFiles(findings: readonly Finding[], model: FileModel): ReadonlySet
   return uris;
 }
 
+const noRows: readonly Row[] = [];
 const noRule = undefined as unknown as Rule;
 
 /** One go over units of a file. */
@@ -347,15 +360,29 @@ class Run {
 
   private checkPart(part: Part): void {
     const { section } = part;
-    for (const rule of this.rules.rows) {
-      const { check, having } = rule.rows!;
-      this.current.rule = rule;
-      for (const row of part.rows) {
-        if (having === undefined || row.text.includes(having)) check(row, part, this.context);
+    for (const [having, rules] of this.rules.rows) {
+      // Many rules ask for the same text, and few rows hold it.
+      const rows = having === undefined ? part.rows : this.rowsWith(having, part);
+      if (rows.length === 0) continue;
+      for (const rule of rules) {
+        const { check } = rule.rows!;
+        this.current.rule = rule;
+        for (const row of rows) check(row, part, this.context);
       }
     }
     if (part === section.headerPart) this.checkSection(section);
     else for (const role of section.roles) this.checkEntries(part, role);
+  }
+
+  /** The rows that hold a text; none takes no list of its own, as most texts are in none. */
+  private rowsWith(having: string, { rows }: Part): readonly Row[] {
+    let found: Row[] | undefined;
+    for (const row of rows) {
+      if (!row.text.includes(having)) continue;
+      if (found === undefined) found = [row];
+      else found.push(row);
+    }
+    return found ?? noRows;
   }
 
   private checkSection(section: SectionModel): void {

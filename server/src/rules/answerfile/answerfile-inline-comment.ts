@@ -1,4 +1,5 @@
 import type { Part } from '../../model';
+import { Memory } from '../../model/memory';
 import type { EntryPlace } from '../context';
 import { lineEnd } from '../edits';
 import type { Edit } from '../fix';
@@ -77,7 +78,7 @@ OrgName="ACME";lab
 });
 
 /** A run of rows never changes, so that its comments are found once. */
-const known = new WeakMap<Part, readonly EntryPlace[]>();
+const known = new Memory<Part, readonly EntryPlace[]>();
 
 /** The entries of a run that have a comment behind their value. */
 function commentsIn(part: Part): readonly EntryPlace[] {

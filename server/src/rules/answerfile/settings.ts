@@ -1,4 +1,5 @@
 import type { Part, SectionModel } from '../../model';
+import { Memory } from '../../model/memory';
 import type { EntryPlace, FileView } from '../context';
 
 /** An entry with its key in lower case; entries without a key have an empty one. */
@@ -75,7 +76,7 @@ type Run = readonly Setting[];
 const someOf = new WeakMap<Run, WeakMap<ReadonlySet<string>, Run>>();
 
 /** A run of rows never changes, so that it is read once and a keystroke costs only the run that it touches. */
-const runs = new WeakMap<Part, Run>();
+const runs = new Memory<Part, Run>();
 
 function runOf(part: Part): Run {
   let run = runs.get(part);
@@ -92,7 +93,7 @@ function runOf(part: Part): Run {
 }
 
 /** What was asked last, by who asked: several rules ask for the settings of the section that is checked. */
-const asked = new WeakMap<FileView, { readonly name: string; readonly settings: Settings }>();
+const asked = new Memory<FileView, { readonly name: string; readonly settings: Settings }>();
 
 /** What stands in all sections of that name. A section that is not there has no settings. */
 export function settingsOf(view: FileView, sectionName: string): Settings {

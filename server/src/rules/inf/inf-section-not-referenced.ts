@@ -1,4 +1,5 @@
 import type { Part, SectionModel } from '../../model';
+import { Memory } from '../../model/memory';
 import type { FileView } from '../context';
 import { defineRule } from '../rule';
 import { decoratedName, hasVariant, inconsistentWith, misplaced } from './decorations';
@@ -109,7 +110,7 @@ function valuesIn(view: FileView): ReadonlySet<string> | undefined {
 }
 
 /** A run of rows never changes, so that its values are found once. */
-const known = new WeakMap<Part, readonly string[]>();
+const known = new Memory<Part, readonly string[]>();
 
 function valuesOf(part: Part): readonly string[] {
   let values = known.get(part);

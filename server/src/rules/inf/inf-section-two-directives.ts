@@ -1,4 +1,5 @@
 import type { Fact, Part } from '../../model';
+import { Memory } from '../../model/memory';
 import type { FileView } from '../context';
 import { defineRule } from '../rule';
 
@@ -80,4 +81,4 @@ function hasFlags(name: string, view: FileView): boolean {
 }
 
 /** A run of rows never changes, so that it is looked through once. */
-const known = new WeakMap<Part, boolean>();
+const known = new Memory<Part, boolean>();

@@ -1,4 +1,5 @@
 import type { Part } from '../../model';
+import { Memory } from '../../model/memory';
 import type { FileView } from '../context';
 import { addToSection, lineEnd } from '../edits';
 import { defineRule } from '../rule';
@@ -88,7 +89,7 @@ function keysOf(name: string, view: FileView): ReadonlyMap<string, Missing> {
 }
 
 /** A run of rows never changes, so that its keys are found once. */
-const known = new WeakMap<Part, ReadonlyMap<string, Missing>>();
+const known = new Memory<Part, ReadonlyMap<string, Missing>>();
 
 function keysIn(part: Part): ReadonlyMap<string, Missing> {
   let keys = known.get(part);

@@ -1,4 +1,5 @@
 import type { Part } from '../../model';
+import { Memory } from '../../model/memory';
 import type { Field, Row } from '../../syntax';
 import { defineRule } from '../rule';
 
@@ -51,7 +52,7 @@ a.sys=1
 });
 
 /** A run of rows never changes, so that its tokens are found once. */
-const known = new WeakMap<Part, readonly [Row, Field][]>();
+const known = new Memory<Part, readonly [Row, Field][]>();
 
 function rowsWithTokens(part: Part): readonly [Row, Field][] {
   let found = known.get(part);

@@ -1,4 +1,5 @@
 import { lastComponent, type Part } from '../../model';
+import { Memory } from '../../model/memory';
 import type { Field, Row } from '../../syntax';
 import type { FileView } from '../context';
 import { isNotSupported, isNotSupportedSlip } from './not-supported';
@@ -46,7 +47,7 @@ export function rowsWithOtherDll(view: FileView): ReadonlySet<Row> {
   );
 }
 
-const countsByPart = new WeakMap<Part, ReadonlyMap<string, number>>();
+const countsByPart = new Memory<Part, ReadonlyMap<string, number>>();
 
 /** How many rows of a part name each DLL, in the order of the first ones. A part never changes. */
 function countsIn(part: Part): ReadonlyMap<string, number> {

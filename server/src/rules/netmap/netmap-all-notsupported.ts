@@ -1,4 +1,5 @@
 import type { Part } from '../../model';
+import { Memory } from '../../model/memory';
 import { defineRule } from '../rule';
 import { isNotSupported } from './not-supported';
 import { PostIds } from './post-ids';
@@ -50,7 +51,7 @@ acme_old = a.txt, a.htm
   },
 });
 
-const keysByPart = new WeakMap<Part, readonly string[] | null>();
+const keysByPart = new Memory<Part, readonly string[] | null>();
 
 /** The keys of the rows of a part that say NotSupported; undefined where a row says something else. */
 function keysOf(part: Part): readonly string[] | undefined {

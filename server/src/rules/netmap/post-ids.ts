@@ -1,4 +1,5 @@
 import { dataSideShown, type Fact, idSide, isValueNotPresent, type Side, valueRow } from '../../model';
+import { Memory } from '../../model/memory';
 import type { Field } from '../../syntax';
 import type { FileView } from '../context';
 import type { EntryView } from '../rule';
@@ -21,7 +22,7 @@ interface ValueMap {
  * remembered as long as the view lives, which is one look at one part of a file.
  */
 export class PostIds {
-  private static readonly known = new WeakMap<FileView, PostIds>();
+  private static readonly known = new Memory<FileView, PostIds>();
   private readonly valueMaps = new Map<string, ValueMap>();
   private readonly targetsById = new Map<string, readonly Fact[]>();
   private supportKeys: readonly string[] | undefined;

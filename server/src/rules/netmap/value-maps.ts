@@ -7,6 +7,7 @@ import {
   type ValueRow,
   valueRow,
 } from '../../model';
+import { Memory } from '../../model/memory';
 import type { Row } from '../../syntax';
 import type { FileView } from '../context';
 import { nearest } from '../nearest';
@@ -82,7 +83,7 @@ function together(a: ValueMapRows, b: ValueMapRows): ValueMapRows {
 }
 
 // A part never changes, so that it is read once.
-const rowsByPart = new WeakMap<Part, ValueMapRows>();
+const rowsByPart = new Memory<Part, ValueMapRows>();
 
 function rowsOfPart(part: Part): ValueMapRows {
   let rows = rowsByPart.get(part);

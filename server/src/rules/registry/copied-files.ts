@@ -1,5 +1,6 @@
 import { holdsDirectives } from '../../language/roles';
 import type { Part } from '../../model';
+import { Memory } from '../../model/memory';
 import { settingsOf } from '../answerfile/settings';
 import type { EntryPlace, FileView } from '../context';
 import { flagsNumber } from './numbers';
@@ -63,7 +64,7 @@ function* readers(view: FileView): Generator<readonly [string, boolean]> {
 /** So many rows that name a section are looked at. */
 const mostNames = 100;
 
-const lists = new WeakMap<Part, readonly string[]>();
+const lists = new Memory<Part, readonly string[]>();
 
 function firstFields(part: Part): readonly string[] {
   let fields = lists.get(part);
@@ -76,7 +77,7 @@ function firstFields(part: Part): readonly string[] {
   return fields;
 }
 
-const directives = new WeakMap<Part, readonly string[]>();
+const directives = new Memory<Part, readonly string[]>();
 
 /** Stands for whatever an included INF copies. */
 const included = '';

@@ -1,4 +1,5 @@
 import type { Part } from '../../model';
+import { Memory } from '../../model/memory';
 import type { EntryPlace, FileView } from '../context';
 import { removeRow } from '../edits';
 import { haveSameFields } from '../netmap/rows';
@@ -86,7 +87,7 @@ HKLM,Software\\Acme,Mode,,a
 });
 
 /** The values that a run of rows names, which stay the same as long as the run does. */
-const values = new WeakMap<Part, readonly (readonly [string, EntryPlace])[]>();
+const values = new Memory<Part, readonly (readonly [string, EntryPlace])[]>();
 
 function valuesOf(part: Part): readonly (readonly [string, EntryPlace])[] {
   let found = values.get(part);

@@ -1,9 +1,10 @@
 import type { SectionRole } from '../../language/roles';
 import type { Fact, SectionModel } from '../../model';
+import { Memory } from '../../model/memory';
 import type { FileView } from '../context';
 
 /** What was asked last, by who asked: all rows of a part ask for the section that they stand in. */
-const asked = new WeakMap<FileView, { readonly name: string; readonly roles: ReadonlySet<SectionRole> }>();
+const asked = new Memory<FileView, { readonly name: string; readonly roles: ReadonlySet<SectionRole> }>();
 
 /** What comes out of a list of facts, which stays the same one for as long as the file says the same. */
 const rolesOf = new WeakMap<readonly Fact[], ReadonlySet<SectionRole>>();
