@@ -36,7 +36,9 @@ HKR,,Data,1,01,02,\\ ; and so on
       if (line !== undefined && whatIsJoined(row, line) !== undefined) return;
       const start = last.start;
       let end = start + 1;
-      while (text[end] === '\\') end++;
+      for (let at = end; text[at] === '\\' || isWhiteSpace(text.charCodeAt(at)); at++) {
+        if (text[at] === '\\') end = at + 1;
+      }
       context.report(
         row,
         part,

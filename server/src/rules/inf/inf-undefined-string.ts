@@ -1,4 +1,5 @@
-import { addToSection } from '../edits';
+import type { FileModel } from '../../model';
+import { addToSection, lineEnd } from '../edits';
 import type { Fix } from '../fix';
 import { nearest } from '../nearest';
 import { replaceWords } from '../references';
@@ -57,16 +58,26 @@ Acme="Acme"
   fixes(finding, { file }) {
     const name = finding.data as string;
     const fixes: Fix[] = [];
-    const near = nearest(name, file.names('token'));
-    const [known] = near === undefined ? [] : file.facts('token', near);
-    if (known?.usage === 'definition') {
-      const edits = [replaceWords(file, finding, `%${known.name}%`)];
-      fixes.push({ title: `Write %${known.name}%`, edits, safe: false });
+    const near = nearest(name, definedTokens(file));
+    if (near !== undefined) {
+      const known = file.factList('token', near).find(({ usage }) => usage === 'definition')!.name;
+      fixes.push({
+        title: `Write %${known}%`,
+        edits: [replaceWords(file, finding, `%${known}%`)],
+        safe: false,
+      });
     }
     if (!/[=,;"\s]/.test(name)) {
-      const edits = [addToSection(file, 'Strings', `${name}=""\n`)];
+      const edits = [addToSection(file, 'Strings', `${name}=""${lineEnd(file.tree)}`)];
       fixes.push({ title: `Define ${name} in [Strings]`, edits, safe: false });
     }
     return fixes;
   },
 });
+
+/** The names that are defined, in lower case. */
+function* definedTokens(file: FileModel): Generator<string> {
+  for (const name of file.names('token')) {
+    if (file.factList('token', name).some(({ usage }) => usage === 'definition')) yield name;
+  }
+}
