@@ -290,12 +290,6 @@ export const servedInstead: Readonly<Record<string, readonly Service[]>> = {
     ),
   ],
   'inf-service-section-missing': rules('inf-section-not-found'),
-  'inf-service-no-associated': [
-    not('Which install sections a device has is told by the rows of its models, which no rule reads yet.'),
-  ],
-  'inf-service-settings-conflict': [
-    not('Which install sections are for the same systems is told by the models, which no rule reads yet.'),
-  ],
   'answerfile-garbage-before-section': rules('inf-text-before-first-section'),
   'answerfile-utf16': [bytes],
   'inf-encoding-utf8': [bytes],

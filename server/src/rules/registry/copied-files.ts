@@ -49,7 +49,8 @@ export function copiesOf(view: FileView): Copies {
 
 /** The sections that hold directives, and those that CopyFiles names, which are told apart by `true`. */
 function* readers(view: FileView): Generator<readonly [string, boolean]> {
-  for (const name of view.sectionNames()) {
+  // In any order, but the same one each time.
+  for (const name of view.sectionNames().sort()) {
     const [section] = view.sections(name);
     if (section === undefined) continue;
     if ([...section.roles].some(holdsDirectives)) yield [name, false];

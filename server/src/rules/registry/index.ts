@@ -43,6 +43,8 @@ import { infServiceMissingEntry } from './inf-service-missing-entry';
 import { infServiceMissingName } from './inf-service-missing-name';
 import { infServiceMultipleAssociated } from './inf-service-multiple-associated';
 import { infServiceName } from './inf-service-name';
+import { infServiceNoAssociated } from './inf-service-no-associated';
+import { infServiceSettingsConflict } from './inf-service-settings-conflict';
 import { infServiceStartFlagPnp } from './inf-service-start-flag-pnp';
 import { infServiceUnnamedWithSection } from './inf-service-unnamed-with-section';
 import { infServiceValueRange } from './inf-service-value-range';
@@ -83,6 +85,7 @@ export const registryRules: readonly Rule[] = [
   infServiceUnnamedWithSection,
   infServiceFlags,
   infServiceMultipleAssociated,
+  infServiceNoAssociated,
   infServiceStartFlagPnp,
   infServiceEventlogType,
   infDelserviceFlags,
@@ -98,6 +101,7 @@ export const registryRules: readonly Rule[] = [
   infServiceInboxBinary,
   infServiceBinaryNotCopied,
   infServiceBinaryDestination,
+  infServiceSettingsConflict,
   infWdfServiceOrder,
   infWdfVersion,
 ];
