@@ -32,26 +32,26 @@ export default { ${properties.join(', ')} };`;
 };
 
 /**
- * Rules without their examples, which are for tests, documentation and `explain`: the server never looks at them, and
- * who starts it would wait for them.
+ * Rules without their examples and what is said of them on their pages, which are for tests, documentation and the
+ * command line: the server never looks at them, and who starts it would wait for them.
  */
-const rulesWithoutExamples = {
-  name: 'rules-without-examples',
+const rulesWithoutTexts = {
+  name: 'rules-without-texts',
   setup(build) {
     build.onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/].+\.ts$/ }, async ({ path }) => {
       const source = readFileSync(path, 'utf8');
       if (!source.includes('defineRule({')) return undefined;
       const sourcemap = minify ? false : 'inline';
       const { code } = await esbuild.transform(source, { loader: 'ts', sourcefile: path, sourcemap });
-      return { contents: withoutExamples(code), loader: 'js' };
+      return { contents: withoutTexts(code), loader: 'js' };
     });
   },
 };
 
-const examples = new Set(['good', 'bad', 'silent']);
+const texts = new Set(['good', 'bad', 'silent', 'title', 'what', 'why', 'fix', 'pages', 'infVerif']);
 
-/** The code with blanks in place of the examples of its rules, so that positions stay what they were. */
-function withoutExamples(code) {
+/** The code with blanks in place of those texts of its rules, so that positions stay what they were. */
+function withoutTexts(code) {
   let left = code;
   const blank = ({ start, end }) => {
     const until = code[end] === ',' ? end + 1 : end;
@@ -61,7 +61,7 @@ function withoutExamples(code) {
     if (node === null || typeof node !== 'object') return;
     if (node.type === 'CallExpression' && node.callee.name === 'defineRule') {
       for (const property of node.arguments[0].properties) {
-        if (property.key !== undefined && examples.has(property.key.name)) blank(property);
+        if (property.key !== undefined && texts.has(property.key.name)) blank(property);
       }
     }
     for (const child of Object.values(node)) {
@@ -111,7 +111,7 @@ const product = [
     ...anywhere,
     entryPoints: { server: 'server/src/protocol/main.ts' },
     outdir: 'dist',
-    plugins: [tablesAsText, rulesWithoutExamples],
+    plugins: [tablesAsText, rulesWithoutTexts],
     // A worker has no modules to export to.
     banner: { js: 'var module = typeof module === "object" ? module : { exports: {} };' },
   },
