@@ -51,6 +51,7 @@ CopyFiles=@acme.sys
     // The services of another INF, and of another decoration.
     '[Version]\nClass=USB\n[Manufacturer]\nAcme=M\n[M]\nBoard=Acme,pci\\a\n[Acme]\nInclude=usb.inf\nNeeds=Usb\n',
     '[Version]\nClass=USB\n[Manufacturer]\nAcme=M\n[M]\nBoard=Acme,pci\\a\n[Acme.NT]\n[Acme.NTx86]\n[Acme.NT.Services]\nAddService=a,2,S\n',
+    '[Version]\nClass=USB\n[Manufacturer]\nAcme=M\n[M]\nBoard=Acme,pci\\a\n[Acme]\nNeeds=Part\n[Acme.Services]\nAddService=,2\n[Part]\nCopyFiles=@a.sys\n',
     // Classes that nobody can tell, and sections of no device.
     '[Version]\nClass=%Class%\n[Manufacturer]\nAcme=M\n[M]\nBoard=Acme,pci\\a\n[Acme]\nCopyFiles=@acme.sys\n',
     '[Version]\nClass=USB\n[Manufacturer]\nAcme=M\n[M]\nBoard=Acme,pci\\a\n[DefaultInstall]\nCopyFiles=@a.sys\n[Old.NT]\nCopyFiles=@b.sys\n',
@@ -63,6 +64,8 @@ CopyFiles=@acme.sys
       if (hasManySections(context) || !isFirstOfFew(context, section)) return;
       const { base, suffix } = nameParts(section.name);
       if (suffix !== undefined || withServices(context).has(base)) return;
+      // What Needs names is a part of other sections.
+      if (![section.name, base].some((name) => isOfDevice(context, name))) return;
       for (const _ of settingsOf(context, section.name).among(elsewhere)) return;
       context.reportHeader(
         section,
@@ -71,6 +74,11 @@ CopyFiles=@acme.sys
     },
   },
 });
+
+/** Whether a row of models names a section. */
+function isOfDevice(view: FileView, name: string): boolean {
+  return view.facts('section', name, 'reference').some(({ role }) => role === 'Models');
+}
 
 /** The names, without decorations, of the install sections that have services. */
 function withServices(view: FileView): ReadonlySet<string> {
