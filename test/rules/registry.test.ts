@@ -83,6 +83,15 @@ describe('rules for registry rows: one mistake, one finding', () => {
     ]);
   });
 
+  it('repeats neither passwords nor long texts', () => {
+    const messages = (row: string) =>
+      new Project({ 'a.inf': `${addReg}${row}\n` }, registryRules).diagnostics().map((one) => one.message);
+    const [secret] = messages('HKLM,S,DefaultPassword,open sesame,1');
+    assert.doesNotMatch(secret!, /sesame/);
+    const [long] = messages(`HKLM,S,A,1,${'x'.repeat(100_000)}`);
+    assert.ok(long!.length < 300, `${long!.length} characters`);
+  });
+
   it('compares no rows of long sections', () => {
     const rows = Array.from({ length: 1999 }, (_, n) => `HKLM,S,V${n},,a\n`).join('');
     assert.deepEqual(found(`${addReg}${rows}HKLM,S,V0,,b\n`), ['information reg-duplicate-value: V0']);

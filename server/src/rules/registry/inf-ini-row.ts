@@ -4,6 +4,7 @@ import { nearest } from '../nearest';
 import { defineRule } from '../rule';
 import { flagsNumber } from './numbers';
 import { spanOf } from './registry-row';
+import { shown } from './shown';
 import { setupText } from './strings';
 
 /** Properties that need no GUID. Source: install/inf-addproperty-directive. */
@@ -100,16 +101,16 @@ function propertyProblem(text: (field: number) => string | undefined): Found {
     const number = id === undefined || id === '' ? 2 : flagsNumber(id);
     return number !== undefined && number >= 2
       ? undefined
-      : [1, `"${id}" is no id of a property. Ids are numbers from 2 on.`];
+      : [1, `${shown(id!)} is no id of a property. Ids are numbers from 2 on.`];
   }
   if (properties.some((known) => known.toLowerCase() === name.toLowerCase())) return undefined;
   const near = nearest(name, properties);
   const advice = near === undefined ? 'Give the property by GUID and id.' : `Did you mean ${near}?`;
-  return [0, `No page knows a property ${name} that needs no GUID. ${advice}`];
+  return [0, `No page knows a property ${shown(name)} that needs no GUID. ${advice}`];
 }
 
 function numberProblem(text: string | undefined, field: number, most: number): Found {
   const number = text === undefined ? 0 : flagsNumber(text);
   if (number !== undefined && number <= most) return undefined;
-  return [field, `"${text}" are no flags of this row. They are a number from 0 to ${most}.`];
+  return [field, `${shown(text!)} are no flags of this row. They are a number from 0 to ${most}.`];
 }

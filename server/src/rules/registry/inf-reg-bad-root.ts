@@ -3,6 +3,7 @@ import { nearest } from '../nearest';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 import { registryRow, spanOf } from './registry-row';
+import { shown } from './shown';
 import { setupText } from './strings';
 
 export const infRegBadRoot = defineRule({
@@ -45,7 +46,7 @@ HKEY_LOCAL_MACHINE,Software\\Acme,Speed,,fast
         spanOf(row.fields, 0),
         root === ''
           ? 'The row has no root, so Setup cannot tell which key is meant. Begin it with HKLM, HKR or another root.'
-          : `"${root}" is no root that Setup documents. Write ${meant ?? 'HKCR, HKCU, HKLM, HKU or HKR'}.`,
+          : `${shown(root)} is no root that Setup documents. Write ${meant ?? 'HKCR, HKCU, HKLM, HKU or HKR'}.`,
         { data: root === '' ? undefined : meant },
       );
     },

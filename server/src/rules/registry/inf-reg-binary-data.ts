@@ -2,6 +2,7 @@ import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 import { isByte } from './numbers';
 import { firstData, registryRow } from './registry-row';
+import { shownData } from './shown';
 import { setupText } from './strings';
 
 export const infRegBinaryData = defineRule({
@@ -46,7 +47,7 @@ HKLM,Software\\Acme,Name,1,01,x
           view.row,
           view.part,
           field,
-          `"${text}" is no byte. Write ${bytes === undefined ? '00 to FF' : 'a comma behind each two digits'}.`,
+          `${shownData(text, row.name)} is no byte. Write ${bytes === undefined ? '00 to FF' : 'a comma behind each two digits'}.`,
           { data: bytes },
         );
         // What is wrong with one field is wrong with all that were written the same way.

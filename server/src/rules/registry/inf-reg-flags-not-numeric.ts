@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 import { hex } from './numbers';
 import { notANumber, registryRow, spanOf } from './registry-row';
 import { looksShifted } from './shifted';
+import { shownData } from './shown';
 
 export const infRegFlagsNotNumeric = defineRule({
   id: 'inf-reg-flags-not-numeric',
@@ -43,7 +44,7 @@ Type="dword"
         view.row,
         view.part,
         spanOf(row.fields, 3),
-        `"${text}" is no number, so Setup takes the flags as 0. Write ${meant ?? 'the number of the flags'}.`,
+        `${shownData(text, row.name)} is no number, so Setup takes the flags as 0. Write ${meant ?? 'the number of the flags'}.`,
         { data: meant },
       );
     },

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule';
 import { firstData, registryRow, spanOf } from './registry-row';
+import { shown } from './shown';
 
 export const infRegMissingData = defineRule({
   id: 'inf-reg-missing-data',
@@ -35,7 +36,7 @@ HKLM,Software\\Acme,Speed,0x00010001
         view.row,
         view.part,
         spanOf(row.fields, 99),
-        `The row has no data, so ${row.name} becomes ${empty[row.writes] ?? 'empty'}. Write the data, or an empty field if that is meant.`,
+        `The row has no data, so ${shown(row.name)} becomes ${empty[row.writes] ?? 'empty'}. Write the data, or an empty field if that is meant.`,
       );
     },
   },

@@ -1,6 +1,7 @@
 import { defineRule } from '../rule';
 import { isByte, numberKind } from './numbers';
 import { dataOf, registryRow, spanOf } from './registry-row';
+import { shownData } from './shown';
 import { setupText } from './strings';
 
 export const infRegNumberData = defineRule({
@@ -47,8 +48,8 @@ HKLM,Software\\Acme,Three,0x00010001,1,0,0
         if (kind === 'number') return;
         const message =
           kind === 'none'
-            ? `"${text}" is no number of ${bits} bits. Write one, decimal or with 0x in front.`
-            : `The page knows no negative numbers here. Write ${text} as the number that it stands for, with 0x in front.`;
+            ? `${shownData(text!, row.name)} is no number of ${bits} bits. Write one, decimal or with 0x in front.`
+            : `The page knows no negative numbers here. Write the number that this stands for, with 0x in front.`;
         const severity = kind === 'none' ? 'error' : 'warning';
         context.report(view.row, view.part, spanOf(row.fields, 4), message, { severity });
         return;
@@ -63,7 +64,7 @@ HKLM,Software\\Acme,Three,0x00010001,1,0,0
         span.end > span.start ? span : spanOf(row.fields, 99),
         wrong === undefined
           ? `${row.writes} takes one number or ${bits / 8} bytes, the lowest first, and these are ${data.length} fields.`
-          : `"${wrong.value}" is no byte. Write 00 to FF.`,
+          : `${shownData(wrong.value, row.name)} is no byte. Write 00 to FF.`,
         { severity: wrong === undefined ? 'warning' : 'error' },
       );
     },

@@ -2,6 +2,7 @@ import { registryRoot } from '../../language/registry-flags';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 import { registryRow, spanOf } from './registry-row';
+import { shown } from './shown';
 import { isOpen } from './strings';
 
 export const infRegSubkeySyntax = defineRule({
@@ -46,7 +47,7 @@ HKLM,HKLM\\Software,Speed,,fast
         view.row,
         view.part,
         spanOf(row.fields, 1),
-        `A subkey has its names with one backslash between them, and no root. Write ${path === '' ? 'nothing' : path}.`,
+        `A subkey has its names with one backslash between them, and no root. Write ${path === '' ? 'nothing' : shown(path)}.`,
         { data: isPlain(view.row.text.slice(field.start, field.end), subkey) ? path : undefined },
       );
     },

@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 import { binariesOf, copiesOf, destinationOf, directory } from './copied-files';
 import { services } from './examples';
 import { driversOfWindows } from './service-binary';
+import { shown } from './shown';
 
 export const infServiceBinaryDestination = defineRule({
   id: 'inf-service-binary-destination',
@@ -47,7 +48,7 @@ C=12
         const goal = elsewhere(context, lists, directory(path.dirid!, path.directory));
         if (goal === undefined) continue;
         const { row, part, entry } = place;
-        const message = `Setup copies ${path.file} to ${goal}, and the service is looked for elsewhere. Write the same directory in both places.`;
+        const message = `Setup copies ${shown(path.file)} to ${goal}, and the service is looked for elsewhere. Write the same directory in both places.`;
         context.report(row, part, entry.fields[0]!, message);
       }
     },

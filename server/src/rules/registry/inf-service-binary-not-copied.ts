@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 import { binariesOf, copiesOf } from './copied-files';
 import { services } from './examples';
 import { driversOfWindows } from './service-binary';
+import { shown } from './shown';
 
 export const infServiceBinaryNotCopied = defineRule({
   id: 'inf-service-binary-not-copied',
@@ -48,7 +49,7 @@ acme.sys
         const near = nearest(name, files.keys());
         const advice = near === undefined ? 'Add it to a CopyFiles section.' : `Did you mean ${near}?`;
         const { row, part, entry } = place;
-        context.report(row, part, entry.fields[0]!, `This INF does not copy ${path.file}. ${advice}`);
+        context.report(row, part, entry.fields[0]!, `This INF does not copy ${shown(path.file)}. ${advice}`);
       }
     },
   },

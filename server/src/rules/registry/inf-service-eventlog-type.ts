@@ -3,6 +3,7 @@ import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 import { services } from './examples';
 import { serviceRoles, serviceRow } from './service-row';
+import { shown } from './shown';
 import { setupText } from './strings';
 
 const logs: readonly string[] = ['System', 'Application', 'Security'];
@@ -40,7 +41,7 @@ DelService=old,0x200,Apps
       const meant = nearest(log, logs);
       const advice =
         meant === undefined ? 'Write System, Application or Security.' : `Did you mean ${meant}?`;
-      context.report(view.row, view.part, field, `There is no event log "${log}". ${advice}`, {
+      context.report(view.row, view.part, field, `There is no event log ${shown(log)}. ${advice}`, {
         data: meant,
       });
     },

@@ -5,6 +5,7 @@ import { services } from './examples';
 import { spanOf } from './registry-row';
 import { areFew } from './sections';
 import { associated, readService, type ServiceRow, serviceRoles, serviceRow } from './service-row';
+import { shown } from './shown';
 
 export const infServiceMultipleAssociated = defineRule({
   id: 'inf-service-multiple-associated',
@@ -41,7 +42,7 @@ AddService=acmeflt,2,Filter.Service
         view.row,
         view.part,
         spanOf(view.entry.fields, 1),
-        `${firstName} is the function driver of the device already. Take the flag 2 out, unless ${name} is.`,
+        `${shown(firstName)} is the function driver of the device already. Take the flag 2 out, unless this one is.`,
         {
           related: [{ ...first, span, file: context.model, message: 'This is the function driver already.' }],
         },

@@ -2,6 +2,7 @@ import { defineRule } from '../rule';
 import { services } from './examples';
 import { spanOf } from './registry-row';
 import { serviceRoles, serviceRow } from './service-row';
+import { shown } from './shown';
 
 export const infServiceName = defineRule({
   id: 'inf-service-name',
@@ -30,7 +31,7 @@ export const infServiceName = defineRule({
         view.row,
         view.part,
         spanOf(view.entry.fields, 0),
-        `Windows takes no service named "${name}". Leave the ${name.includes('\\') ? 'backslash' : 'slash'} out.`,
+        `Windows takes no service named ${shown(name)}. Leave the ${name.includes('\\') ? 'backslash' : 'slash'} out.`,
       );
     },
   },

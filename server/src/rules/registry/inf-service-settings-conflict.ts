@@ -9,6 +9,7 @@ import { spanOf } from './registry-row';
 import { areFew } from './sections';
 import { readService } from './service-row';
 import { numberOf, serviceEntries } from './service-section';
+import { shown } from './shown';
 
 /** The flags that keep what is there already. */
 const keeps = 0x1f8;
@@ -87,7 +88,7 @@ function report(before: EntryPlace, place: EntryPlace, service: string, context:
     place.row,
     place.part,
     spanOf(place.entry.fields, 2),
-    `[${other.name}] gives ${service} another ${key} than [${one.name}] does. Name the same section in both places.`,
+    `[${other.name}] gives ${shown(service)} another ${key} than [${one.name}] does. Name the same section in both places.`,
     { related: [{ ...before, span, file: context.model, message: `Here [${one.name}] sets it up.` }] },
   );
 }

@@ -1,6 +1,7 @@
 import { defineRule } from '../rule';
 import { services } from './examples';
 import { associated, serviceRoles, serviceRow } from './service-row';
+import { shown } from './shown';
 
 export const infServiceUnnamedWithSection = defineRule({
   id: 'inf-service-unnamed-with-section',
@@ -33,7 +34,7 @@ export const infServiceUnnamedWithSection = defineRule({
         view.row,
         view.part,
         section,
-        `This row installs no service, so Setup never reads [${section.value}]. Write the name of the service in front, or take the section out.`,
+        `This row installs no service, so Setup never reads ${shown(section.value)}. Write the name of the service in front, or take the section out.`,
       );
     },
   },

@@ -3,6 +3,7 @@ import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 import { services } from './examples';
 import { flagsNumber } from './numbers';
+import { shown } from './shown';
 import { setupText } from './strings';
 
 /** Types that Windows has and the page does not name. */
@@ -63,7 +64,7 @@ ErrorControl=normal
         row,
         part,
         field,
-        `"${text}" is no ${entry.key!.value} that the page lists. It is ${words}.`,
+        `${shown(text)} is no ${entry.key!.value} that the page lists. It is ${words}.`,
         {
           severity: isKnown ? 'information' : 'error',
           data: key,

@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 import { device } from './examples';
 import { spanOf } from './registry-row';
 import { isFirstOfFew } from './sections';
+import { shown } from './shown';
 import { setupText } from './strings';
 import { isWdf } from './wdf';
 
@@ -42,7 +43,7 @@ UmdfServiceOrder=other
       for (const { row, part, entry } of services) {
         const name = setupText(context, entry.fields[0]!.value);
         if (name === undefined || name === '' || order.has(name.toLowerCase())) continue;
-        const message = `Windows does not load ${name}, because UmdfServiceOrder leaves it out. Add it there.`;
+        const message = `Windows does not load ${shown(name)}, because UmdfServiceOrder leaves it out. Add it there.`;
         context.report(row, part, spanOf(entry.fields, 0), message);
       }
     },

@@ -1,3 +1,5 @@
+import { shown } from './shown';
+
 /** Security descriptors as strings (SDDL). Source: the pages that name the rules, and the SDDL that they print. */
 
 /** An entry of an access control list: type, flags, rights, two GUIDs, account. */
@@ -17,7 +19,9 @@ export function readSddl(text: string): readonly Ace[] | string {
       if (depth > 0) continue;
       const fields = text.slice(start, at).split(';');
       // Entries with conditions or attributes have a seventh field, which may hold semicolons.
-      if (fields.length < 6) return `"(${text.slice(start, at)})" has ${fields.length} of six fields`;
+      if (fields.length < 6) {
+        return `${shown(`(${text.slice(start, at)})`)} has ${fields.length} of six fields`;
+      }
       aces.push(fields);
     }
   }
