@@ -138,14 +138,26 @@ function destinationsOf(view: FileView): ReadonlyMap<string, EntryPlace> {
   });
 }
 
-/** The directory that files of a list are copied to, as `directory` writes it; undefined where nobody can tell. */
-export function destinationOf(view: FileView, section: string): string | undefined {
+/** A directory that files are copied to. */
+export interface Destination {
+  /** As `directory` writes it. */
+  readonly directory: string;
+  /** As a ServiceBinary writes it. */
+  readonly path: string;
+}
+
+/** The directory that files of a list are copied to; undefined where nobody can tell. */
+export function destinationOf(view: FileView, section: string): Destination | undefined {
   const destinations = destinationsOf(view);
   const entry = (section !== '' && destinations.get(section)) || destinations.get('defaultdestdir');
   if (!entry) return undefined;
   const [id, below = ''] = entry.entry.fields.map(({ value }) => setupText(view, value) ?? '?');
   const number = id === undefined || id === '' ? undefined : flagsNumber(id);
-  return number === undefined || below === '?' ? undefined : directory(number, below);
+  if (number === undefined || below === '?') return undefined;
+  return {
+    directory: directory(number, below),
+    path: `%${number}%\\${below === '' ? '' : `${below}\\`}`,
+  };
 }
 
 const windows: ReadonlyMap<number, string> = new Map([

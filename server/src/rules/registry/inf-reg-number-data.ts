@@ -1,3 +1,5 @@
+import { parseInfInteger } from '../../language/registry-flags';
+import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 import { isByte, numberKind } from './numbers';
 import { dataOf, registryRow, spanOf } from './registry-row';
@@ -51,7 +53,8 @@ HKLM,Software\\Acme,Three,0x00010001,1,0,0
             ? `${shownData(text!, row.name)} is no number of ${bits} bits. Write one, decimal or with 0x in front.`
             : `The page knows no negative numbers here. Write the number that this stands for, with 0x in front.`;
         const severity = kind === 'none' ? 'error' : 'warning';
-        context.report(view.row, view.part, spanOf(row.fields, 4), message, { severity });
+        const data = numberMeant(text!.trim(), bits);
+        context.report(view.row, view.part, spanOf(row.fields, 4), message, { severity, data });
         return;
       }
       const wrong = data.length === bits / 8 ? data.find(({ value }) => !isByte(value)) : undefined;
@@ -69,4 +72,15 @@ HKLM,Software\\Acme,Three,0x00010001,1,0,0
       );
     },
   },
+  fixes(finding, { file }) {
+    const number = finding.data as string | undefined;
+    if (number === undefined) return [];
+    return [{ title: `Write ${number}`, edits: [replaceWords(file, finding, number)], safe: false }];
+  },
 });
+
+/** The number that a negative one or hexadecimal digits without 0x stand for; undefined for other text. */
+function numberMeant(text: string, bits: number): string | undefined {
+  const number = parseInfInteger(text.startsWith('-') ? text : `0x${text}`, bits);
+  return text.length > 20 || number === undefined ? undefined : `0x${number.toString(16).toUpperCase()}`;
+}

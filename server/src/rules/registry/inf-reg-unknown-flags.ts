@@ -1,5 +1,6 @@
 import { decodeBitRegFlags, decodeDelRegFlags } from '../../language/registry-flags';
 import { defineRule } from '../rule';
+import { setFlags } from './fixes';
 import { hex, shortHex } from './numbers';
 import { registryRow, spanOf } from './registry-row';
 
@@ -57,7 +58,9 @@ HKLM,Software\\Acme,Bits,2,0x01,0
         view.part,
         spanOf(row.fields, 3),
         `No page says what ${shortHex(unknownBits)} in the flags ${hex(row.flags)} of ${directive} means. Take the flags from the page of ${directive}.`,
+        { data: hex((row.flags & ~unknownBits) >>> 0) },
       );
     },
   },
+  fixes: setFlags,
 });

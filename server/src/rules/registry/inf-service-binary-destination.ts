@@ -1,7 +1,7 @@
 import type { FileView } from '../context';
-import { hasManySections } from '../references';
+import { hasManySections, replaceWords } from '../references';
 import { defineRule } from '../rule';
-import { binariesOf, copiesOf, destinationOf, directory } from './copied-files';
+import { binariesOf, copiesOf, type Destination, destinationOf, directory } from './copied-files';
 import { services } from './examples';
 import { driversOfWindows } from './service-binary';
 import { shown } from './shown';
@@ -48,19 +48,28 @@ C=12
         const goal = elsewhere(context, lists, directory(path.dirid!, path.directory));
         if (goal === undefined) continue;
         const { row, part, entry } = place;
-        const message = `Setup copies ${shown(path.file)} to ${goal}, and the service is looked for elsewhere. Write the same directory in both places.`;
-        context.report(row, part, entry.fields[0]!, message);
+        const message = `Setup copies ${shown(path.file)} to ${shown(goal.path)}, and the service is looked for elsewhere. Write the same directory in both places.`;
+        // A path with arguments or quotation marks is left to people.
+        const isPlain = !entry.fields[0]!.quoted && entry.fields[0]!.value.endsWith(path.file);
+        context.report(row, part, entry.fields[0]!, message, {
+          data: isPlain ? goal.path + path.file : undefined,
+        });
       }
     },
+  },
+  fixes(finding, { file }) {
+    const path = finding.data as string | undefined;
+    if (path === undefined) return [];
+    return [{ title: `Write ${path}`, edits: [replaceWords(file, finding, path)], safe: false }];
   },
 });
 
 /** Where sections copy a file to, if each of them copies it to another directory than this one. */
-function elsewhere(view: FileView, sections: readonly string[], wanted: string): string | undefined {
-  let goal: string | undefined;
+function elsewhere(view: FileView, sections: readonly string[], wanted: string): Destination | undefined {
+  let goal: Destination | undefined;
   for (const section of sections) {
     goal = destinationOf(view, section);
-    if (goal === undefined || goal === wanted) return undefined;
+    if (goal === undefined || goal.directory === wanted) return undefined;
   }
   return goal;
 }

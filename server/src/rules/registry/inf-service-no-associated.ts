@@ -1,6 +1,7 @@
 import { nameParts } from '../../language/roles';
 import { settingsOf } from '../answerfile/settings';
 import type { FileView } from '../context';
+import { addSectionBehind, lineEnd } from '../edits';
 import { hasManySections } from '../references';
 import { defineRule } from '../rule';
 import { isFirstOfFew } from './sections';
@@ -72,6 +73,12 @@ CopyFiles=@acme.sys
         `No services section goes with this one, so that the device gets no function driver. Add [${section.name}.Services].`,
       );
     },
+  },
+  fixes(finding, { file }) {
+    const { section } = finding.part;
+    const name = `${section.name}.Services`;
+    const edits = [addSectionBehind(file, section, name, `AddService=,2${lineEnd(file.tree)}`)];
+    return [{ title: `Add [${name}] without a driver`, edits, safe: false }];
   },
 });
 

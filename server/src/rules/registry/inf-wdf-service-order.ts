@@ -1,5 +1,6 @@
 import { settingsOf } from '../answerfile/settings';
 import type { EntryPlace, FileView } from '../context';
+import { addToSection, lineEnd } from '../edits';
 import { defineRule } from '../rule';
 import { device } from './examples';
 import { spanOf } from './registry-row';
@@ -36,17 +37,30 @@ UmdfServiceOrder=other
       if (!isWdf(section) || !isFirstOfFew(context, section)) return;
       const services: EntryPlace[] = [];
       const order = new Set<string>();
+      let list: EntryPlace | undefined;
       for (const [key, place] of settingsOf(context, section.name).among(keys)) {
         if (key === 'umdfservice') services.push(place);
-        else if (!addNames(context, place, order)) return;
+        else if (addNames(context, place, order)) list = place;
+        else return;
       }
       for (const { row, part, entry } of services) {
         const name = setupText(context, entry.fields[0]!.value);
         if (name === undefined || name === '' || order.has(name.toLowerCase())) continue;
         const message = `Windows does not load ${shown(name)}, because UmdfServiceOrder leaves it out. Add it there.`;
-        context.report(row, part, spanOf(entry.fields, 0), message);
+        context.report(row, part, spanOf(entry.fields, 0), message, { data: { name, list } });
       }
     },
+  },
+  fixes({ data, part: { section } }, { file }) {
+    const { name, list } = data as { name: string; list: EntryPlace | undefined };
+    const title = `Add ${name} to UmdfServiceOrder`;
+    if (list === undefined) {
+      const row = `UmdfServiceOrder=${name}${lineEnd(file.tree)}`;
+      return [{ title, edits: [addToSection(file, section.name, row)], safe: false }];
+    }
+    const { row, part, entry } = list;
+    const end = file.offsetOfRow(part, row) + entry.fields.at(-1)!.end;
+    return [{ title, edits: [{ span: { start: end, end }, text: `, ${name}` }], safe: false }];
   },
 });
 

@@ -21,6 +21,7 @@ export const infWdfVersion = defineRule({
   good: `${device}[Acme.NTamd64.Wdf]\nUmdfService=acme,W\nUmdfServiceOrder=acme\n[W]\nUmdfLibraryVersion=2.15.0\n`,
   bad: `${device}[Acme.NTamd64.Wdf]
 UmdfService=acme,W
+UmdfServiceOrder=acme
 [W]
 UmdfLibraryVersion=1.11.0
 ;                  ^^^^^^ inf-wdf-version
