@@ -5,6 +5,7 @@ import type { FileModel, SectionModel } from '../../model';
 import { answerSectionOffers } from './answers';
 import type { Cursor } from './cursor';
 import { byLabel, documented, type Offer } from './item';
+import { manySections } from './list';
 import { computerSectionOffers } from './unique-ids';
 
 /** So many names that are referred to are looked at for sections that are not there. */
@@ -62,9 +63,12 @@ export function referenceOffers(cursor: Cursor, target: SectionRole, likely: rea
   };
   const byCustom = new Set(likely.map((name) => name.toLowerCase()));
   const isFree = (name: string) => byCustom.has(name) || !isKnown(file, name);
-  for (const name of file.sectionNames()) {
-    const [found] = file.sectionsNamed(name);
-    if (found === undefined || found === section) continue;
+  for (const found of candidates(cursor)) {
+    if (found === section) continue;
+    const name = found.name.toLowerCase();
+    if (seen.has(name)) continue;
+    // Of very many, some are enough: the list is asked for again when more is typed.
+    if (offers.length === enough) break;
     const label = referredName(found, target);
     if (label === undefined) continue;
     if (found.roles.has(target)) add(label, roleWords(target), 0);
@@ -78,6 +82,19 @@ export function referenceOffers(cursor: Cursor, target: SectionRole, likely: rea
       there.push({ kind: 'section', label: name, detail: 'not there yet', rank: 1 });
   }
   return there;
+}
+
+const enough = 1000;
+
+/** The sections with a header that a reference may mean by what is typed, in the order of the text. */
+function* candidates({ file, typed }: Cursor): Generator<SectionModel> {
+  const lower = file.tree.sections.count > manySections ? typed.toLowerCase() : '';
+  for (const section of file.sections()) {
+    if (section.header === undefined || (lower !== '' && !section.name.toLowerCase().includes(lower)))
+      continue;
+    // The first one of a name stands for all.
+    if (file.sectionList(section.name)[0] === section) yield section;
+  }
 }
 
 const knownNames = new Map<string, ReadonlySet<string>>();
