@@ -25,6 +25,11 @@ export interface DecoratedName {
   readonly suffix: string;
 }
 
+/** Whether a name ends in such a suffix; asking that costs less than taking it apart. */
+export function hasSuffix(lower: string): boolean {
+  return suffixes.test(lower);
+}
+
 export function decoratedName(lower: string): DecoratedName {
   const suffix = suffixes.exec(lower)?.[0] ?? '';
   const stem = lower.slice(0, lower.length - suffix.length);
@@ -35,9 +40,9 @@ export function decoratedName(lower: string): DecoratedName {
 /** Where a decoration stands behind the suffix it belongs before: how the name should be. */
 export function misplaced(name: string): string | undefined {
   const lower = name.toLowerCase();
-  const base = undecorated(lower);
-  const suffix = suffixes.exec(base)?.[0];
-  if (base === lower || suffix === undefined) return undefined;
+  const base = lower.includes('.nt') ? undecorated(lower) : lower;
+  const suffix = base === lower ? undefined : suffixes.exec(base)?.[0];
+  if (suffix === undefined) return undefined;
   const stem = name.slice(0, base.length - suffix.length);
   return stem + name.slice(base.length) + name.slice(stem.length, base.length);
 }
@@ -54,8 +59,10 @@ export function isInstallName(view: FileView, name: string): boolean {
  * such a part, because Setup puts the suffix behind the very name that it took.
  */
 export function inconsistentWith(view: FileView, name: string): string | undefined {
-  const { base, decoration, suffix } = decoratedName(name.toLowerCase());
-  if (suffix === '' || base === '' || view.hasSection(base + decoration) || !isInstallName(view, base)) {
+  const lower = name.toLowerCase();
+  if (!hasSuffix(lower)) return undefined;
+  const { base, decoration, suffix } = decoratedName(lower);
+  if (base === '' || view.hasSection(base + decoration) || !isInstallName(view, base)) {
     return undefined;
   }
   const own = name.slice(0, base.length);

@@ -51,7 +51,8 @@ HKR,,Data,1,01,02,\\ ; and so on
     const offset = file.offsetOfRow(part, row);
     const edits = [{ span: { start: offset + span.start, end: offset + span.end }, text: '' }];
     // Setup drops it in any case; behind a word it may be the end of a path that lacks its quotation marks.
-    const safe = /[,=\s]/.test(row.text.charAt(span.start - 1));
+    const before = row.text.slice(0, span.start);
+    const safe = /[,=\s]$/.test(before) && !before.trimEnd().endsWith('\\');
     return [{ title: 'Take the backslash out', edits, safe }];
   },
 });

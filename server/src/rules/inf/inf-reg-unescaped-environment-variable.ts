@@ -1,6 +1,6 @@
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
-import { isReadBySetup, isVariable, undefinedTokens } from './tokens';
+import { isReadBySetup, undefinedTokens } from './tokens';
 
 export const infRegUnescapedEnvironmentVariable = defineRule({
   id: 'inf-reg-unescaped-environment-variable',
@@ -30,8 +30,8 @@ HKR,,Dll,0x20000,"%SystemRoot%\\a.dll"
   rows: {
     having: '%',
     check(row, part, context) {
-      for (const { name, span } of undefinedTokens(row, part, context)) {
-        if (!isVariable(name) || !isReadBySetup(context, part)) continue;
+      for (const { name, span } of undefinedTokens(row, part, context, true)) {
+        if (!isReadBySetup(context, part)) return;
         context.report(
           row,
           part,

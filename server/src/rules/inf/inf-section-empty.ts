@@ -27,7 +27,8 @@ CopyFiles=Acme.Copy
     roles: ['add-registry', 'del-registry', 'file-list', 'service-install'],
     check(section, context) {
       const { name } = section;
-      if (context.sections(name)[0] !== section || context.entries(name).next().done !== true) return;
+      if (context.sections(name)[0] !== section) return;
+      for (const { rows } of context.parts(name)) if (rows.some(({ kind }) => kind === 'entry')) return;
       context.reportHeader(section, `[${name}] has no entries. Write some, or remove it.`);
     },
   },

@@ -36,13 +36,15 @@ a.sys,,,1
     roles: ['file-list', 'add-registry'],
     check(section, context) {
       const { name } = section;
-      const references = context.facts('section', name, 'reference');
-      if (references.length < 2 || context.sections(name)[0] !== section) return;
+      // Its header is one of them.
+      const facts = context.facts('section', name);
+      if (facts.length < 3 || context.sections(name)[0] !== section) return;
       const byDirective = new Map<string, Fact>();
-      for (const fact of references.slice(0, 50)) {
+      for (const fact of facts.slice(0, 50)) {
         const key = fact.row.entry?.key?.value ?? '';
         const lower = key.toLowerCase();
-        if (directives.has(lower) && !byDirective.has(lower)) byDirective.set(lower, fact);
+        if (fact.usage === 'reference' && directives.has(lower) && !byDirective.has(lower))
+          byDirective.set(lower, fact);
       }
       const [one, other] = [...byDirective.values()];
       if (one === undefined || other === undefined) return;

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { decoratedName, hasVariant } from './decorations';
+import { decoratedName, hasSuffix, hasVariant } from './decorations';
 
 export const infSuffixWithoutInstallSection = defineRule({
   id: 'inf-suffix-without-install-section',
@@ -26,8 +26,10 @@ AddReg=Acme.Reg
     check(section, context) {
       const { name } = section;
       if (!name.includes('.') || name.length > 200) return;
-      const { base, decoration, suffix } = decoratedName(name.toLowerCase());
-      if (suffix === '' || base === '' || base.endsWith('.remove') || context.isNamed(name)) return;
+      const lower = name.toLowerCase();
+      if (!hasSuffix(lower)) return;
+      const { base, decoration, suffix } = decoratedName(lower);
+      if (base === '' || base.endsWith('.remove') || context.isNamed(name)) return;
       if (hasVariant(context, base) || context.hasSection(base + decoration)) return;
       const install = name.slice(0, name.length - suffix.length);
       context.reportHeader(

@@ -4,7 +4,7 @@ import type { Fix } from '../fix';
 import { nearest } from '../nearest';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
-import { isReadBySetup, isVariable, undefinedTokens } from './tokens';
+import { isReadBySetup, undefinedTokens } from './tokens';
 
 export const infUndefinedString = defineRule({
   id: 'inf-undefined-string',
@@ -37,8 +37,8 @@ Acme="Acme"
   rows: {
     having: '%',
     check(row, part, context) {
-      for (const { name, span } of undefinedTokens(row, part, context)) {
-        if (isVariable(name) || !isReadBySetup(context, part)) continue;
+      for (const { name, span } of undefinedTokens(row, part, context, false)) {
+        if (!isReadBySetup(context, part)) return;
         if (!context.hasSection('Version') && !context.hasSection('Strings')) return;
         const isTemplate =
           name === name.toUpperCase() && /\.(inx|inf\.in|tmpl)$/i.test(context.model.fileName);

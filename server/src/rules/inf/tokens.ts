@@ -10,21 +10,22 @@ const variables = new Set(
   ),
 );
 
-export function isVariable(name: string): boolean {
+function isVariable(name: string): boolean {
   return variables.has(name.toLowerCase());
 }
 
-/** The tokens of a row that no [Strings] section defines. Values of [Strings] and resources have none. */
-export function* undefinedTokens(row: Row, part: Part, view: FileView): Generator<Fact> {
+/** The tokens of a row that no [Strings] section defines: those with names of variables, or the others. */
+export function* undefinedTokens(row: Row, part: Part, view: FileView, variable: boolean): Generator<Fact> {
   if (row.kind !== 'entry' || part.section.roles.has('Strings')) return;
-  const uses = (part.facts[part.rows.indexOf(row)] ?? noFacts).filter(isUse);
-  if (uses.length === 0 || /^\s*\w*config\s*=/i.test(row.text)) return;
-  for (const use of uses) {
-    const { name } = use;
+  for (const fact of part.facts[part.rows.indexOf(row)] ?? []) {
+    const { symbol, usage, name } = fact;
+    if (symbol !== 'token' || usage !== 'use' || isVariable(name) !== variable) continue;
     if (isDefined(view, name) || isPlaceholder(name) || !isName(name)) continue;
     // inf-strings-key-with-percent speaks of a definition that keeps its percent signs.
     if (view.string(`%${name}%`) !== undefined) continue;
-    yield use;
+    // install/inf-logconfig-directive: percent signs stand before the alignment of resources.
+    if (/^\s*\w*config\s*=/i.test(row.text)) return;
+    yield fact;
   }
 }
 
@@ -41,12 +42,6 @@ function isDefined(view: FileView, name: string): boolean {
     all.sectionNames().some((section) => section.startsWith('strings.')),
   );
   return isOfLanguages && view.definitions('token', name).length > 0;
-}
-
-const noFacts: readonly Fact[] = [];
-
-function isUse({ symbol, usage }: Fact): boolean {
-  return symbol === 'token' && usage === 'use';
 }
 
 /** Whether a row of the section is sure to be read by Setup, which alone replaces tokens. */
