@@ -144,6 +144,17 @@ describe('rules for services', () => {
     assert.deepEqual(found(eight), ['information service-value-range: 8']);
   });
 
+  it('warns of devices without a function driver where only new systems are meant', () => {
+    const inf = (models: string) =>
+      found(
+        `[Version]\nClass=USB\n[Manufacturer]\nAcme=M,${models}\n[M.${models}]\nB=Acme,a\n[Acme]\nCopyFiles=\n`,
+      );
+    assert.deepEqual(inf('NTamd64'), ['information service-no-associated: Acme']);
+    assert.deepEqual(inf('NTamd64.10.0...16299'), ['information service-no-associated: Acme']);
+    assert.deepEqual(inf('NTamd64.10.0...17763'), ['warning service-no-associated: Acme']);
+    assert.deepEqual(inf('NTamd64.6.1'), ['information service-no-associated: Acme']);
+  });
+
   it('tells of a binary the first thing that is wrong with it', () => {
     const binary = (path: string) =>
       found(

@@ -66,11 +66,12 @@ CopyFiles=@acme.sys
       const { base, suffix } = nameParts(section.name);
       if (suffix !== undefined || withServices(context).has(base)) return;
       // What Needs names is a part of other sections.
-      if (![section.name, base].some((name) => isOfDevice(context, name))) return;
-      for (const _ of settingsOf(context, section.name).among(elsewhere)) return;
+      const models = [section.name, base].flatMap((name) => modelsWith(context, name));
+      if (models.length === 0) return;
       context.reportHeader(
         section,
         `No services section goes with this one, so that the device gets no function driver. Add [${section.name}.Services].`,
+        { severity: models.every(isForNewWindows) ? 'warning' : 'information' },
       );
     },
   },
@@ -82,9 +83,20 @@ CopyFiles=@acme.sys
   },
 });
 
-/** Whether a row of models names a section. */
-function isOfDevice(view: FileView, name: string): boolean {
-  return view.facts('section', name, 'reference').some(({ role }) => role === 'Models');
+/** The names of the sections whose rows of models name an install section. */
+function modelsWith(view: FileView, name: string): string[] {
+  return view
+    .facts('section', name, 'reference')
+    .filter(({ role }) => role === 'Models')
+    .map((fact) => view.sectionOf(fact).name);
+}
+
+/** Whether the decoration of a section of models is for Windows 10 1809 or later: `NTamd64.10.0...17763`. */
+function isForNewWindows(models: string): boolean {
+  const parts = models.split('.');
+  const at = parts.findIndex((part, index) => index > 0 && /^nt/i.test(part));
+  const [major, build] = [Number(parts[at + 1]), Number(parts[at + 5])];
+  return at > 0 && (major > 10 || (major === 10 && build >= 17763));
 }
 
 /** The names, without decorations, of the install sections that have services. */
