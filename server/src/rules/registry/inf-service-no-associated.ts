@@ -65,6 +65,7 @@ CopyFiles=@acme.sys
       if (hasManySections(context) || !isFirstOfFew(context, section)) return;
       const { base, suffix } = nameParts(section.name);
       if (suffix !== undefined || withServices(context).has(base)) return;
+      for (const _ of settingsOf(context, section.name).among(elsewhere)) return;
       // What Needs names is a part of other sections.
       const models = [section.name, base].flatMap((name) => modelsWith(context, name));
       if (models.length === 0) return;
