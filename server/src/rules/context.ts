@@ -31,6 +31,21 @@ export interface EntryPlace {
   readonly part: Part;
 }
 
+/**
+ * The same for those who keep many of them: what an entry says takes many times the memory of its text, so that it is
+ * read again when somebody wants it.
+ */
+export class KeptEntry implements EntryPlace {
+  constructor(
+    readonly row: Row,
+    readonly part: Part,
+  ) {}
+
+  get entry(): Entry {
+    return this.row.entry!;
+  }
+}
+
 /** Something that a rule says besides place and message. */
 export interface Report {
   readonly severity?: Severity;

@@ -1,6 +1,6 @@
 import type { Part } from '../../model';
 import { Memory } from '../../model/memory';
-import type { EntryPlace } from '../context';
+import { type EntryPlace, KeptEntry } from '../context';
 import { lineEnd } from '../edits';
 import type { Edit } from '../fix';
 import { defineRule } from '../rule';
@@ -89,7 +89,7 @@ function commentsIn(part: Part): readonly EntryPlace[] {
       // A comment that follows without a blank is rather the rest of the value, and one without words says nothing.
       if (entry?.comment === undefined || restInComment(row, entry) !== undefined) return [];
       if (entry.comment.end - entry.comment.start < 2) return [];
-      return [{ row, entry, part }];
+      return [new KeptEntry(row, part)];
     });
     known.set(part, found);
   }

@@ -1,6 +1,6 @@
 import type { Part, SectionModel } from '../../model';
 import { Memory } from '../../model/memory';
-import type { EntryPlace, FileView } from '../context';
+import { type EntryPlace, type FileView, KeptEntry } from '../context';
 
 /** An entry with its key in lower case; entries without a key have an empty one. */
 export type Setting = readonly [key: string, place: EntryPlace];
@@ -84,7 +84,7 @@ function runOf(part: Part): Run {
     const read: Setting[] = [];
     for (const row of part.rows) {
       const { entry } = row;
-      if (entry !== undefined) read.push([entry.key?.value.toLowerCase() ?? '', { row, entry, part }]);
+      if (entry !== undefined) read.push([entry.key?.value.toLowerCase() ?? '', new KeptEntry(row, part)]);
     }
     run = read;
     runs.set(part, run);

@@ -1,6 +1,6 @@
 import type { Part } from '../../model';
 import { Memory } from '../../model/memory';
-import type { EntryPlace, FileView } from '../context';
+import { type EntryPlace, type FileView, KeptEntry } from '../context';
 import { removeRow } from '../edits';
 import { haveSameFields } from '../netmap/rows';
 import { defineRule } from '../rule';
@@ -97,7 +97,7 @@ function valuesOf(part: Part): readonly (readonly [string, EntryPlace])[] {
       const { entry } = row;
       const [root, subkey, name] = entry?.fields ?? [];
       if (entry === undefined || name === undefined || name.value === '') continue;
-      read.push([`${root!.value},${subkey!.value},${name.value}`.toLowerCase(), { row, entry, part }]);
+      read.push([`${root!.value},${subkey!.value},${name.value}`.toLowerCase(), new KeptEntry(row, part)]);
     }
     found = read;
     values.set(part, found);
