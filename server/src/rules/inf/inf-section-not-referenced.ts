@@ -26,6 +26,8 @@ acme.sys
     // Parts of install sections, and what only classes of devices know.
     '[Manufacturer]\n%A%=Acme,NTamd64\n[Acme.NTamd64]\n%D%=Board,pci\\a\n[Board.NTamd64]\n[Board.NTamd64.Services]\n[Board.NT.Wdf]\n[Board.Events]\n[Board.NT.PosDup]\n',
     '[DefaultInstall]\nDeviceData=Acme.Data\n[Acme.Data]\nServer=local\n[Acme.Data.Security]\n',
+    // A tool replaces these names everywhere.
+    '[Manufacturer]\n%A%=@ID@,NT$ARCH$\n[@ID@.NT$ARCH$]\n%D%=@ID@.ndi,root\\@ID@\n[@ID@.ndi]\nAddReg=@ID@.reg\n[@ID@.reg]\n',
     // Other INFs include this one.
     '[Version]\n[Acme.Copy]\nacme.sys\n',
     {
