@@ -82,6 +82,36 @@ describe('rules for text, sections and strings: one mistake, one finding', () =>
       '\u00a0\n[A]\n',
       ['error inf-text-before-first-section'],
     ],
+    'a section of AnswerFiles with blanks in its name': [
+      'unattend.txt',
+      '[ Unattended ]\nUnattendMode=FullUnattended\n',
+      ['warning answerfile-unknown-section'],
+    ],
+    'a row of a no-break space between IDs': [
+      'netmap.inf',
+      '[Version]\nSignature="$Windows NT$"\n[OemNetServices]\n\u00a0\nA=a\n[OemUpgradeSupport]\na=notsupported\n',
+      ['warning inf-nonbreaking-space', 'information netmap-all-notsupported'],
+    ],
+    'curly quotation marks around a directory': [
+      'netupg.inf',
+      '[OemNetUpgradeDirs]\n\u201cc:\\a\u201d\n',
+      ['error netupg-relative-path'],
+    ],
+    'a comment of another language among directories': [
+      'netupg.inf',
+      '[OemNetUpgradeDirs]\n# old\nc:\\a\n',
+      ['warning inf-foreign-comment-style'],
+    ],
+    'a value of an AnswerFile that ends in a no-break space': [
+      'unattend.txt',
+      '[UserData]\nComputerName=*\n[Unattended]\nUnattendMode=DefaultHide\u00a0\n',
+      ['warning inf-nonbreaking-space'],
+    ],
+    'an architecture that Setup does not know': [
+      'acme.inf',
+      '[Version]\n[Manufacturer]\n%A%=B\n[B]\n%A%=C,pci\\a\n[C.NTamd64]\n[C.NTx64]\n[Strings]\nA="a"\n',
+      ['error inf-decoration-unknown-architecture'],
+    ],
     'a comment of another language in [Strings]': [
       'acme.inf',
       '[Strings]\n// old\n',

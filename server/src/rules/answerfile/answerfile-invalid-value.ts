@@ -1,5 +1,6 @@
 import { isSecretKey } from '../../language/secrets';
 import { valueProblem } from '../../language/values';
+import { isMistakeOfText } from '../inf/text-mistakes';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 import { holdsAnswers, keyDocIn } from './key-doc';
@@ -67,7 +68,7 @@ IPAddress=192.0.2.10,192.0.2.300
       );
       if (problem === undefined) return;
       const field = entry.fields[problem.index]!;
-      if (isOpen(field.value)) return;
+      if (isOpen(field.value) || isMistakeOfText(row, part)) return;
       const isSure =
         problem.confidence === 'page' && !inUse.get(key.toLowerCase())?.includes(field.value.toLowerCase());
       // A password or product key is never repeated, not even a wrong one.

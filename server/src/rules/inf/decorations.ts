@@ -48,10 +48,24 @@ export function misplaced(name: string): string | undefined {
 }
 
 /** Whether a row of [Manufacturer] or of models names an install or models section so. */
-export function isInstallName(view: FileView, name: string): boolean {
+function isInstallName(view: FileView, name: string): boolean {
   return view
     .facts('section', name, 'reference')
     .some(({ target }) => target === 'DDInstall' || target === 'Models');
+}
+
+/** What people write for an architecture that Setup has another name for. */
+const wrongArchitecture =
+  /^([^.]+(?:\.[^.]+)*?)\.nt(x64|x86_64|i386|i686|x32|amd|win32|win64|ia32|arm32|aarch64)(?=\.|$)/i;
+
+/** The wrong architecture in the name of an install or models section, and where its extension begins. */
+export function unknownArchitecture(
+  view: FileView,
+  name: string,
+): { readonly at: number; readonly architecture: string } | undefined {
+  const found = wrongArchitecture.exec(name);
+  if (found === null || !isInstallName(view, found[1]!)) return undefined;
+  return { at: found[1]!.length + 1, architecture: found[2]! };
 }
 
 /**

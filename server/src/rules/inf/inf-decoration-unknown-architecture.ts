@@ -1,6 +1,6 @@
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
-import { isInstallName } from './decorations';
+import { unknownArchitecture } from './decorations';
 
 export const infDecorationUnknownArchitecture = defineRule({
   id: 'inf-decoration-unknown-architecture',
@@ -43,16 +43,13 @@ export const infDecorationUnknownArchitecture = defineRule({
   },
   sections: {
     check(section, context) {
-      const { name } = section;
-      const found =
-        /^([^.]+(?:\.[^.]+)*?)\.nt(x64|x86_64|i386|i686|x32|amd|win32|win64|ia32|arm32|aarch64)(?=\.|$)/i.exec(
-          name,
-        );
-      if (found === null || !isInstallName(context, found[1]!)) return;
-      const start = section.header!.header!.nameSpan.start + found[1]!.length + 1;
-      const span = { start, end: start + 2 + found[2]!.length };
-      context.report(section.header!, section.headerPart!, span, message(found[2]!), {
-        data: known(found[2]!),
+      const found = unknownArchitecture(context, section.name);
+      if (found === undefined) return;
+      const { at, architecture } = found;
+      const start = section.header!.header!.nameSpan.start + at;
+      const span = { start, end: start + 2 + architecture.length };
+      context.report(section.header!, section.headerPart!, span, message(architecture), {
+        data: known(architecture),
       });
     },
   },

@@ -33,9 +33,10 @@ acme.sys
       if (text[start] !== ',' && text[start] !== '=') return;
       const { key, fields } = row.entry!;
       if (fields.some(({ value, quoted }) => quoted || value !== '')) return;
-      // netmap-empty-id and netupg-entry-has-key speak of rows with an equals sign.
-      if (key !== null && (part.section.roles.has('mapping') || part.section.roles.has('upgrade-dirs')))
-        return;
+      // Other rules say what such a row lacks there.
+      const { roles } = part.section;
+      if (roles.has('mapping') || (key !== null && roles.has('upgrade-dirs'))) return;
+      if (roles.has('add-registry') || roles.has('del-registry') || roles.has('bit-registry')) return;
       const comment = row.entry!.comment?.start ?? text.length;
       const end = start + text.slice(start, comment).trimEnd().length;
       context.report(

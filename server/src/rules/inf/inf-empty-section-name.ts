@@ -2,7 +2,8 @@ import { defineRule } from '../rule';
 
 export const infEmptySectionName = defineRule({
   id: 'inf-empty-section-name',
-  dialects: ['inf', 'netmap', 'netupg', 'answerfile', 'txtsetup'],
+  // netmap-unknown-section and netupg-unexpected-section speak of all names but the known ones.
+  dialects: ['inf', 'netupg', 'answerfile', 'txtsetup'],
   severity: 'warning',
   title: 'Section without a name',
   what: 'Nothing but blanks stands between the brackets of a section header.',

@@ -1,6 +1,6 @@
-import { skipWhiteSpace } from '../../syntax/characters';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
+import { foreignComment } from './text-mistakes';
 
 export const infForeignCommentStyle = defineRule({
   id: 'inf-foreign-comment-style',
@@ -29,14 +29,13 @@ acme.sys
   rows: {
     check(row, part, context) {
       if (row.kind !== 'entry' || part.section.header === undefined) return;
-      const { text } = row;
-      const start = skipWhiteSpace(text, 0, text.length);
-      const marker = markerAt(text, start);
-      if (marker === '') return;
+      const span = foreignComment(row);
+      if (span === undefined) return;
+      const marker = row.text.slice(span.start, span.end);
       context.report(
         row,
         part,
-        { start, end: start + marker.length },
+        span,
         `"${marker}" begins no comment in INF text, so that Setup takes this line for an entry. Begin it with ";".`,
       );
     },
@@ -45,10 +44,3 @@ acme.sys
     return [{ title: 'Begin the line with ";"', edits: [replaceWords(file, finding, ';')], safe: false }];
   },
 });
-
-/** The sign with which a comment of another language begins there; otherwise nothing. */
-function markerAt(text: string, at: number): string {
-  const next = text.charAt(at + 1);
-  if (text[at] === '#') return next === ' ' || next === '\t' ? '#' : '';
-  return text[at] === '/' && (next === '/' || next === '*') ? `/${next}` : '';
-}

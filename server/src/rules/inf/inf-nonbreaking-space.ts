@@ -1,8 +1,8 @@
-import type { Row, Span } from '../../syntax';
 import { removeRow } from '../edits';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
-import { hasOddCharacter, isQuoted } from './odd-characters';
+import { hasOddCharacter } from './odd-characters';
+import { oddBlank, oddBlanks } from './text-mistakes';
 
 export const infNonbreakingSpace = defineRule({
   id: 'inf-nonbreaking-space',
@@ -34,7 +34,7 @@ acme.sys\u00a0
       if (part.section.header === undefined || !hasOddCharacter(row, part)) return;
       if (row.kind === 'header') {
         const { name, nameSpan } = row.header!;
-        const at = name.search(blanks);
+        const at = name.search(oddBlanks);
         if (at < 0) return;
         const start = nameSpan.start + at;
         context.report(
@@ -44,19 +44,16 @@ acme.sys\u00a0
           `This ${what} is part of the section's name. Write a blank.`,
         );
       } else if (row.kind === 'entry') {
+        const span = oddBlank(row, part);
+        if (span === undefined) return;
         const { key, fields } = row.entry!;
-        const values = part.section.roles.has('Strings') ? [] : fields;
-        for (const field of key === null ? values : [key, ...values]) {
-          const span = edge(row, field);
-          if (span === undefined || isQuoted(row, span.start)) continue;
-          const isAll =
-            key === null && fields.length === 1 && span.start === field.start && span.end === field.end;
-          const message = isAll
-            ? `This line looks empty, but to Setup a ${what} is text, and the line an entry. Remove it.`
-            : `To Setup this ${what} is no blank but part of the value. Write a blank, or take it out.`;
-          context.report(row, part, span, message, { data: isAll });
-          return;
-        }
+        const [first] = fields;
+        const isAll =
+          key === null && fields.length === 1 && span.start === first!.start && span.end === first!.end;
+        const message = isAll
+          ? `This line looks empty, but to Setup a ${what} is text, and the line an entry. Remove it.`
+          : `To Setup this ${what} is no blank but part of the value. Write a blank, or take it out.`;
+        context.report(row, part, span, message, { data: isAll });
       }
     },
   },
@@ -71,14 +68,3 @@ acme.sys\u00a0
 });
 
 const what = 'no-break space or other exotic blank';
-const blanks = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
-
-/** Such blanks at the start or the end of a field. */
-function edge({ text }: Row, { start, end }: Span): Span | undefined {
-  let at = start;
-  while (at < end && blanks.test(text[at]!)) at++;
-  if (at > start) return { start, end: at };
-  at = end;
-  while (at > start && blanks.test(text[at - 1]!)) at--;
-  return at < end ? { start: at, end } : undefined;
-}

@@ -1,10 +1,12 @@
 import { isWhiteSpace } from '../../syntax/characters';
+import { isKnownSection } from '../answerfile/lists';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 
 export const infSectionNameBlanks = defineRule({
   id: 'inf-section-name-blanks',
-  dialects: ['inf', 'netmap', 'netupg', 'answerfile', 'txtsetup'],
+  // netmap-unknown-section and netupg-unexpected-section speak of all names but the known ones.
+  dialects: ['inf', 'answerfile', 'txtsetup'],
   severity: 'warning',
   title: 'Section name with blanks at its ends',
   what: 'Blanks stand next to the brackets of a section header.',
@@ -29,6 +31,9 @@ Signature="$Windows NT$"
       if (length === 0 || !(isWhiteSpace(name.charCodeAt(0)) || isWhiteSpace(name.charCodeAt(length - 1))))
         return;
       const trimmed = name.trim();
+      // answerfile-unknown-section says what it is meant to be.
+      if (context.model.dialect === 'answerfile' && length < trimmed.length + 3 && isKnownSection(trimmed))
+        return;
       if (trimmed === '' || header!.header!.close === undefined || context.isNamed(name)) return;
       context.reportHeader(
         section,

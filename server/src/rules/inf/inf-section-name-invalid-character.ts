@@ -3,7 +3,8 @@ import { defineRule } from '../rule';
 
 export const infSectionNameInvalidCharacter = defineRule({
   id: 'inf-section-name-invalid-character',
-  dialects: ['inf', 'netmap', 'netupg'],
+  // netmap-unknown-section and netupg-unexpected-section speak of all names but the known ones.
+  dialects: ['inf'],
   severity: 'warning',
   title: 'Section name that needs quotation marks',
   what: 'The name of a section holds a character that no name without quotation marks can have: "[", ";", a quotation mark, a single "%", a tab or control character, or a backslash at its end.',

@@ -2,7 +2,7 @@ import type { Part, SectionModel } from '../../model';
 import { Memory } from '../../model/memory';
 import type { FileView } from '../context';
 import { defineRule } from '../rule';
-import { decoratedName, hasVariant, inconsistentWith, misplaced } from './decorations';
+import { decoratedName, hasVariant, inconsistentWith, misplaced, unknownArchitecture } from './decorations';
 import { meantSystemSection } from './system-sections';
 
 export const infSectionNotReferenced = defineRule({
@@ -73,7 +73,7 @@ function isUnreached(section: SectionModel, view: FileView): boolean {
     return false;
   // Rules of their own speak of these.
   if (misplaced(name) !== undefined || inconsistentWith(view, name) !== undefined) return false;
-  return meantSystemSection(section, view) === undefined;
+  return meantSystemSection(section, view) === undefined && unknownArchitecture(view, name) === undefined;
 }
 
 /** Whether Setup begins with a section of this file. Others are there to be included. */

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule';
+import { foreignComment } from './text-mistakes';
 
 export const infStringWithoutValue = defineRule({
   id: 'inf-string-without-value',
@@ -26,7 +27,7 @@ Acme
       const { key, fields } = entry;
       const [first] = fields;
       if (key !== null || fields.every(({ value }) => value.trim() === '')) return;
-      if (/^(?:\/[/*]|#\s)/.test(row.text.slice(first!.start))) return;
+      if (foreignComment(row) !== undefined) return;
       const span = { start: first!.start, end: fields.at(-1)!.end };
       context.report(
         row,

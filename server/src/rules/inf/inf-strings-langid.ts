@@ -2,7 +2,8 @@ import { defineRule } from '../rule';
 
 export const infStringsLangid = defineRule({
   id: 'inf-strings-langid',
-  dialects: ['inf', 'netmap', 'netupg'],
+  // netmap-unknown-section and netupg-unexpected-section speak of all names but the known ones.
+  dialects: ['inf'],
   severity: 'warning',
   title: 'Section of strings for no language',
   what: 'What follows "Strings." in the name of a section is no language ID of four hexadecimal digits.',

@@ -1,6 +1,7 @@
 import type { Edit } from '../fix';
 import { defineRule } from '../rule';
 import { hasOddCharacter, isInComment, isQuoted } from './odd-characters';
+import { typographicSign, typographicSigns } from './text-mistakes';
 
 export const infTypographicCharacter = defineRule({
   id: 'inf-typographic-character',
@@ -25,9 +26,12 @@ HKR\uff0c,Speed
   ],
   rows: {
     check(row, part, context) {
-      if (row.kind !== 'entry' || !hasOddCharacter(row, part) || part.section.roles.has('Strings')) return;
-      const [first] = signsIn(row.text);
-      if (first === undefined || isQuoted(row, first) || isInComment(row, first)) return;
+      const { roles } = part.section;
+      // netupg-relative-path speaks of directories that begin with such a sign.
+      if (row.kind !== 'entry' || roles.has('Strings') || roles.has('upgrade-dirs')) return;
+      if (!hasOddCharacter(row, part)) return;
+      const first = typographicSign(row);
+      if (first === undefined) return;
       context.report(
         row,
         part,
@@ -38,7 +42,7 @@ HKR\uff0c,Speed
   },
   fixes({ part, row }, { file }) {
     const offset = file.offsetOfRow(part, row);
-    const edits = signsIn(row.text).flatMap((at): Edit[] => {
+    const edits = typographicSigns(row.text).flatMap((at): Edit[] => {
       if (isQuoted(row, at) || isInComment(row, at)) return [];
       return [{ span: { start: offset + at, end: offset + at + 1 }, text: ascii(row.text[at]!) }];
     });
@@ -46,18 +50,8 @@ HKR\uff0c,Speed
   },
 });
 
-/** Where full-width signs stand, and curly quotation marks next to what begins or ends a field. */
-function signsIn(text: string): number[] {
-  const signs =
-    /[\uff02\uff05\uff0c\uff1b\uff1d\uff3b\uff3d]|(?<=[,=]\s?|^\s?)[\u2018\u201c\u201e]|[\u2019\u201d](?=\s?(?:[,;=\r\n]|$))/g;
-  return Array.from(text.matchAll(signs), ({ index }) => index).slice(0, most);
-}
-
 function ascii(char: string): string {
   const code = char.charCodeAt(0);
   if (code >= 0xff00) return String.fromCharCode(code - 0xfee0);
   return code <= 0x2019 ? "'" : '"';
 }
-
-/** So many signs of a row are looked at: each costs as much as the row has strings. */
-const most = 100;

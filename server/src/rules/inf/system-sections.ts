@@ -23,7 +23,8 @@ const byLowerName = new Map(names.map((name) => [name.toLowerCase(), name]));
 
 /** The section of Setup that a section which nothing leads to may be meant to be, as the pages write it. */
 export function meantSystemSection({ name, roles }: SectionModel, view: FileView): string | undefined {
-  if (roles.size > 0 || name.length > 30) return undefined;
+  // inf-section-name-blanks speaks of blanks.
+  if (roles.size > 0 || name.length > 30 || name !== name.trim()) return undefined;
   const base = undecorated(name.toLowerCase());
   // What an author derives from such a name has a suffix.
   if (base.length < 6 || base.includes('.') || byLowerName.has(base)) return undefined;

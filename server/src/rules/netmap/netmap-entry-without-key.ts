@@ -1,3 +1,4 @@
+import { isMistakeOfText } from '../inf/text-mistakes';
 import { defineRule } from '../rule';
 import { replaceIn } from './fixes';
 import { contentOf } from './rows';
@@ -27,7 +28,7 @@ AcmeFax, acme_fax ; no equals sign
   entries: {
     roles: ['mapping'],
     check({ row, entry, part }, context) {
-      if (entry.key !== null) return;
+      if (entry.key !== null || isMistakeOfText(row, part)) return;
       const message =
         entry.fields.length === 2
           ? 'There is no equals sign before the comma, so this row maps nothing. Write pre-upgrade ID = post-upgrade ID.'

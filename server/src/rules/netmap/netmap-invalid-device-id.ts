@@ -1,4 +1,5 @@
 import { cannotBeId } from '../../model';
+import { isMistakeOfText } from '../inf/text-mistakes';
 import { defineRule } from '../rule';
 import { idField, PostIds } from './post-ids';
 
@@ -44,7 +45,7 @@ acme_isa1 = "ValueNotPresent"
       const field = idField(view, PostIds.of(context));
       if (field === undefined || field.value === '') return;
       const isLong = field.value.length >= limit;
-      if (!isLong && !cannotBeId(field.value)) return;
+      if ((!isLong && !cannotBeId(field.value)) || isMistakeOfText(row, part)) return;
       context.report(
         row,
         part,

@@ -1,3 +1,4 @@
+import { isMistakeOfText } from '../inf/text-mistakes';
 import { defineRule } from '../rule';
 import { directoryOf, hasToken, isComplete } from './directory';
 
@@ -35,7 +36,7 @@ upg\\acme
     check({ row, entry, part }, context) {
       const field = directoryOf(entry);
       if (field === undefined || entry.key !== null || entry.continuations.length > 0) return;
-      if (isComplete(field.value) || hasToken(field.value)) return;
+      if (isComplete(field.value) || hasToken(field.value) || isMistakeOfText(row, part)) return;
       context.report(
         row,
         part,

@@ -1,4 +1,5 @@
 import { registryRoot, registryRoots } from '../../language/registry-flags';
+import { isMistakeOfText } from '../inf/text-mistakes';
 import { nearest } from '../nearest';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
@@ -38,7 +39,8 @@ HKEY_LOCAL_MACHINE,Software\\Acme,Speed,,fast
       const row = registryRow(view, context);
       if (row === null || registryRoot(row.root) !== undefined) return;
       const root = setupText(context, row.root);
-      if (root === undefined || registryRoot(root) !== undefined) return;
+      if (root === undefined || registryRoot(root) !== undefined || isMistakeOfText(view.row, view.part))
+        return;
       const meant = shortRoot(root);
       context.report(
         view.row,
