@@ -246,6 +246,35 @@ const cases: Record<string, FixCase> = {
     before: '[Strings]\nAcme ; c\n',
     after: '[Strings]\nAcme="" ; c\n',
   },
+  'removes a section that nothing names, wherever it goes on': {
+    rule: 'inf-section-not-referenced',
+    title: 'Remove [Old]',
+    safe: false,
+    before: '[Manufacturer]\n[Old]\na=b\n[Version]\n[OLD]\nc=d',
+    after: '[Manufacturer]\n[Version]\n',
+  },
+  'creates a manufacturer with models': {
+    rule: 'inf-no-entry-point',
+    title: 'Create [Manufacturer]',
+    safe: false,
+    before: '[Version]\nClass=Net\n\n[Acme]\n',
+    after:
+      '[Version]\nClass=Net\n\n[Manufacturer]\n%ManufacturerName%=Models,NTamd64\n\n[Models.NTamd64]\n\n[Acme]\n',
+  },
+  'gives a string a key with a letter': {
+    rule: 'inf-string-key-numeric',
+    title: 'Write S12',
+    safe: false,
+    before: '[Strings]\n"12" = "x"\n',
+    after: '[Strings]\nS12 = "x"\n',
+  },
+  'writes the name of a file for its token': {
+    rule: 'inf-token-in-filename',
+    title: 'Write acme.sys',
+    safe: false,
+    before: '[SourceDisksFiles]\n%Name%.sys = 1\n[Strings]\nname="acme"\n',
+    after: '[SourceDisksFiles]\nacme.sys = 1\n[Strings]\nname="acme"\n',
+  },
   'writes a language with four digits': {
     rule: 'inf-strings-langid',
     title: 'Write 000a',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/rules/edits';
 import { Project } from '../support/project';
 
 /** What is found, as `severity rule`, of the rules that a pattern names. */
@@ -165,4 +166,25 @@ describe('rules for text, sections and strings: what changes elsewhere', () => {
     found('acme.inf', text, /./);
     assert.ok(performance.now() - start < 20_000);
   });
+});
+
+describe('rules for text, sections and strings: fixes of rules that are off by default', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['inf-suffix-without-install-section', '; c\n[Acme.HW]\r\na=b\n', '; c\n[Acme]\n\n[Acme.HW]\r\na=b\n'],
+    [
+      'inf-localizable-literal',
+      '[Version]\nProvider="Acme, Inc."\n[Strings]\nA="x"\n',
+      '[Version]\nProvider=%AcmeInc%\n[Strings]\nA="x"\nAcmeInc="Acme, Inc."\n',
+    ],
+    ['inf-no-final-newline', '[A]\r\na=b', '[A]\r\na=b\r\n'],
+  ];
+  for (const [rule, before, after] of cases) {
+    it(rule, () => {
+      const { workspace, engine, uri } = new Project({ 'acme.inf': before });
+      const file = workspace.file(uri)!;
+      const finding = engine.findings(uri).find((found) => found.rule.id === rule)!;
+      const [fix] = finding.rule.fixes!(finding, { file, workspace });
+      assert.equal(applyEdits(before, fix!.edits), after);
+    });
+  }
 });

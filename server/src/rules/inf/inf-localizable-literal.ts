@@ -1,5 +1,6 @@
 import type { Field } from '../../syntax';
-import { isPlaceholder } from '../references';
+import { addToSection, lineEnd } from '../edits';
+import { isPlaceholder, replaceWords } from '../references';
 import { defineRule } from '../rule';
 
 export const infLocalizableLiteral = defineRule({
@@ -38,6 +39,19 @@ Provider="Acme"
         'People see this text. Put it in [Strings] if the INF is for several languages.',
       );
     },
+  },
+  fixes(finding, { file }) {
+    const { start, end } = finding.span;
+    const text = finding.row.text.slice(start, end);
+    const name = text.replace(/\W+/g, '');
+    // A name that is there may mean another text, and one of digits a directory.
+    if (/^\d*$/.test(name) || file.says('token', name) || text.includes('\n')) return [];
+    const value = text.startsWith('"') ? text : `"${text}"`;
+    const edits = [
+      replaceWords(file, finding, `%${name}%`),
+      addToSection(file, 'Strings', `${name}=${value}${lineEnd(file.tree)}`),
+    ];
+    return [{ title: `Move the text into [Strings] as ${name}`, edits, safe: false }];
   },
 });
 

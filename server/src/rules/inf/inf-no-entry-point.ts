@@ -1,3 +1,4 @@
+import { createSections } from '../references';
 import { defineRule } from '../rule';
 import { hasVariant } from './decorations';
 
@@ -55,6 +56,14 @@ CopyFiles=Acme.Copy
         });
       }
     },
+  },
+  fixes({ part }, { file }) {
+    const rows = ['%ManufacturerName%=Models,NTamd64'];
+    const create = createSections(file, part.section, [
+      { name: 'Manufacturer', rows },
+      { name: 'Models.NTamd64', rows: [] },
+    ]);
+    return create === undefined ? [] : [create];
   },
 });
 

@@ -60,6 +60,13 @@ acme.sys
       }
     },
   },
+  fixes({ part }, { file }) {
+    const edits = file.sectionList(part.section.name).map((section) => {
+      const start = file.placeOf(section.headerPart!).offset;
+      return { span: { start, end: start + section.header!.length + section.rows.length }, text: '' };
+    });
+    return [{ title: `Remove [${part.section.name}]`, edits, safe: false }];
+  },
 });
 
 /** Larger files are not searched, so that typing in them stays cheap. */

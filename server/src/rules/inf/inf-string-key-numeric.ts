@@ -1,3 +1,4 @@
+import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 
 export const infStringKeyNumeric = defineRule({
@@ -31,5 +32,10 @@ export const infStringKeyNumeric = defineRule({
         `%${key.value}% means a directory by its number, not this string. Choose a key with a letter.`,
       );
     },
+  },
+  fixes(finding, { file }) {
+    const { key } = finding.row.entry!;
+    const name = `S${key!.value}`;
+    return [{ title: `Write ${name}`, edits: [replaceWords(file, finding, name)], safe: false }];
   },
 });

@@ -1,3 +1,4 @@
+import { lineEnd } from '../edits';
 import { defineRule } from '../rule';
 import { decoratedName, hasSuffix, hasVariant } from './decorations';
 
@@ -35,7 +36,14 @@ AddReg=Acme.Reg
       context.reportHeader(
         section,
         `Setup reads this section only with [${install}], which is not in this file.`,
+        { data: install },
       );
     },
+  },
+  fixes({ part, data }, { file }) {
+    const start = file.placeOf(part.section.headerPart!).offset;
+    const eol = lineEnd(file.tree);
+    const edits = [{ span: { start, end: start }, text: `[${data as string}]${eol}${eol}` }];
+    return [{ title: `Create [${data as string}]`, edits, safe: false }];
   },
 });

@@ -1,6 +1,7 @@
-import type { Part } from '../../model';
+import { definedString, type Part } from '../../model';
 import { Memory } from '../../model/memory';
 import type { Field, Row } from '../../syntax';
+import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 
 export const infTokenInFilename = defineRule({
@@ -48,6 +49,13 @@ a.sys=1
         `The documentation allows no tokens in names of files here, though Setup replaces them.${more}`,
       );
     },
+  },
+  fixes(finding, { file }) {
+    const { start, end } = finding.span;
+    const text = finding.row.text.slice(start, end);
+    const literal = text.replace(/%([^%]+)%/g, (token, name: string) => definedString(file, name) ?? token);
+    if (literal === text || /[%";,=\s]/.test(literal)) return [];
+    return [{ title: `Write ${literal}`, edits: [replaceWords(file, finding, literal)], safe: false }];
   },
 });
 
