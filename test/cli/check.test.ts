@@ -135,6 +135,9 @@ describe('netmap-inf check: which files', () => {
       'a/winnt.sif': '',
       'a/unattend.txt': '',
       'a/my-unattend-2.TXT': '',
+      'a/Unattend.udb': '',
+      'a/computers.udf': '',
+      'a/other.udb': '',
       'a/txtsetup.oem': '',
       'a/readme.txt': '"',
       'a/driver.sys': '"',
@@ -142,7 +145,14 @@ describe('netmap-inf check: which files', () => {
       'b/.git/x.inf': '',
       'c.inf': '',
     });
-    const paths = ['a/my-unattend-2.TXT', 'a/txtsetup.oem', 'a/unattend.txt', 'a/winnt.sif'];
+    const paths = [
+      'a/Unattend.udb',
+      'a/computers.udf',
+      'a/my-unattend-2.TXT',
+      'a/txtsetup.oem',
+      'a/unattend.txt',
+      'a/winnt.sif',
+    ];
     assert.deepEqual(Object.keys(findings(['.'], cwd)), ['c.inf', ...paths, 'b/netmap.inf', 'b/x.INX']);
     assert.deepEqual(Object.keys(findings(['b', 'a', 'b/netmap.inf'], cwd)), [
       'b/netmap.inf',

@@ -67,6 +67,17 @@ describe('document symbols', () => {
         '  EncryptedAdminPassword | No | 6:0-6:27 | 6:0-6:22',
       ],
     },
+    'keeps back a string of which a password is made': {
+      text: '[GuiUnattended]\nAdminPassword = %Word%\n[Strings]\nWord = example\nOther = shown\n',
+      name: 'unattend.txt',
+      outline: [
+        'GuiUnattended |  | 0:0-1:22 | 0:1-0:14',
+        '  AdminPassword |  | 1:0-1:22 | 1:0-1:13',
+        'Strings | string tokens | 2:0-4:13 | 2:1-2:8',
+        '  Word |  | 3:0-3:14 | 3:0-3:4',
+        '  Other | shown | 4:0-4:13 | 4:0-4:5',
+      ],
+    },
     'has nothing to show for an empty file': { text: '', outline: [] },
     'leaves out what stands before the first section': {
       text: 'stray\n; comment\n\n[S]',

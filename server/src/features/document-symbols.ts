@@ -1,8 +1,9 @@
 import { roleWords } from '../language/role-words';
 import type { SectionRole } from '../language/roles';
 import { isSecretKey } from '../language/secrets';
-import type { Workspace } from '../model';
+import type { FileModel, Workspace } from '../model';
 import { contentSpan, rangeInRow, shortened } from '../model/row-text';
+import { isSecretToken } from '../model/token-values';
 import type { Entry, Range, Row, Sequence, Tree } from '../syntax';
 
 /** A section, or an entry below it, as the outline of an editor shows it. */
@@ -32,7 +33,7 @@ export const mostEntriesOfFile = 10_000;
 export function documentSymbols(workspace: Workspace, uri: string): DocumentSymbol[] {
   const file = workspace.file(uri);
   if (file === undefined || file.dialect === 'foreign') return [];
-  return new Outline(file.sections()).symbols();
+  return new Outline(file.sections(), file).symbols();
 }
 
 /** The same of a text of which nothing but its syntax is known: what its sections are for is left out. */
@@ -51,7 +52,11 @@ class Outline {
   private line = 0;
   private entriesLeft = mostEntriesOfFile;
 
-  constructor(private readonly sections: Iterable<OutlinedSection>) {}
+  /** @param file without it, only the keys themselves tell which values are secret. */
+  constructor(
+    private readonly sections: Iterable<OutlinedSection>,
+    private readonly file?: FileModel,
+  ) {}
 
   symbols(): DocumentSymbol[] {
     const symbols: DocumentSymbol[] = [];
@@ -74,7 +79,7 @@ class Outline {
       if (row.kind !== 'blank') last = { row, line: this.line };
       if (row.kind === 'entry' && children.length < mostEntriesOfSection && this.entriesLeft > 0) {
         this.entriesLeft--;
-        children.push(this.entrySymbol(row, row.entry!));
+        children.push(this.entrySymbol(row, row.entry!, section.roles?.has('Strings') === true));
       }
       this.line += row.lineBreaks;
     }
@@ -88,7 +93,7 @@ class Outline {
     };
   }
 
-  private entrySymbol(row: Row, entry: Entry): DocumentSymbol {
+  private entrySymbol(row: Row, entry: Entry, isString: boolean): DocumentSymbol {
     const { key } = entry;
     const values = shortened(entry.fields.map((field) => field.value).join(', '));
     const range = rangeInRow(row, contentSpan(row), this.line);
@@ -96,10 +101,12 @@ class Outline {
       const name = values === '' ? '""' : values;
       return { kind: 'row', name, detail: '', range, selectionRange: range, children: [] };
     }
+    const isSecret =
+      isSecretKey(key.value) || (isString && this.file !== undefined && isSecretToken(this.file, key.value));
     return {
       kind: 'key',
       name: shortened(key.value),
-      detail: isSecretKey(key.value) ? '' : values,
+      detail: isSecret ? '' : values,
       range,
       selectionRange: rangeInRow(row, key, this.line),
       children: [],

@@ -261,6 +261,8 @@ function isUpgradeFile(lowerName: string): boolean {
     lowerName.endsWith('.sif') ||
     lowerName === 'sysprep.inf' ||
     lowerName === '$winnt$.inf' ||
-    /^unattend.*\.txt$/.test(lowerName)
+    // The answers of single computers, which complete an AnswerFile.
+    lowerName.endsWith('.udf') ||
+    /^unattend.*\.(txt|udb)$/.test(lowerName)
   );
 }

@@ -14,7 +14,7 @@ export interface Files {
 }
 
 /** Endings of files that matter: INF text, and what INF text names beside it. */
-export const endings = ['inf', 'inx', 'sif', 'txt', 'dll', 'htm', 'html', 'oem'] as const;
+export const endings = ['inf', 'inx', 'sif', 'udf', 'udb', 'txt', 'dll', 'htm', 'html', 'oem'] as const;
 
 /** Larger files are not read unless they are opened. */
 export const largestFile = 4 * 1024 * 1024;
