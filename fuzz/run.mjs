@@ -22,7 +22,7 @@ await esbuild.build({
   entryPoints: { server: 'server/src/protocol/main-node.ts', cli: 'server/src/cli/main.ts' },
   outdir: 'out/fuzz/dist',
   format: 'cjs',
-  external: ['./server.js'],
+  external: ['./server.js', './commands.js'],
 });
 const { status } = spawnSync(
   process.execPath,

@@ -117,12 +117,12 @@ const product = [
   },
   {
     ...common,
-    entryPoints: { cli: 'server/src/cli/main.ts' },
+    entryPoints: { cli: 'server/src/cli/main.ts', commands: 'server/src/cli/commands.ts' },
     outdir: 'dist',
     platform: 'node',
     format: 'cjs',
     // The command line starts the server by requiring its bundle, so that `check` never loads it.
-    external: ['./server.js'],
+    external: ['./server.js', './commands.js'],
   },
 ];
 

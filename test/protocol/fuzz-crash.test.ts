@@ -35,7 +35,7 @@ async function build(hook: string, outdir: string): Promise<void> {
     platform: 'node',
     format: 'cjs',
     target: 'es2022',
-    external: ['./server.js'],
+    external: ['./server.js', './commands.js'],
     define: { NETMAP_INF_TEST_CRASH: hook },
     logLevel: 'warning',
   });
