@@ -2,7 +2,16 @@ import { type Dialect, type DialectFinding, detectDialect } from '../language/di
 import { longestSectionName, nameParts, roleByName, roleRank, type SectionRole } from '../language/roles';
 import { type Row, type Section, Sequence, type Tree } from '../syntax';
 import { type Fact, factsOfAnyRow, factsOfEntry, type SymbolKind } from './facts';
-import { forEachHeld, type Held, heldInOrder, heldWith, heldWithout, isFew, MultiMap } from './multi-map';
+import {
+  forEachHeld,
+  type Held,
+  heldInOrder,
+  heldWith,
+  heldWithout,
+  isFew,
+  MultiMap,
+  someHeld,
+} from './multi-map';
 import { noRoles, Part, SectionModel, soleRole } from './section-model';
 import { namesThatMean } from './section-names';
 import { SectionOrder } from './section-order';
@@ -162,6 +171,11 @@ export class FileModel {
   /** The same as a list, which stays the same one as long as the file says the same about the name. */
   factList(symbol: SymbolKind, name: string): readonly Fact[] {
     return heldInOrder(this.topic(symbol, name)?.facts, this.placeOfFact);
+  }
+
+  /** Whether one of the things that the file says about a name passes. Costs less than to put them in order. */
+  someFact(symbol: SymbolKind, name: string, passes: (fact: Fact) => boolean): boolean {
+    return someHeld(this.topic(symbol, name)?.facts, passes);
   }
 
   /** Whether the file says anything about a name. */

@@ -66,6 +66,15 @@ export function forEachHeld<V extends object>(held: Held<V> | undefined, visit: 
   else if (held !== undefined) visit(held);
 }
 
+/** Whether one of the values passes; they are asked in no particular order, which costs less than to sort them. */
+export function someHeld<V extends object>(
+  held: Held<V> | undefined,
+  passes: (value: V) => boolean,
+): boolean {
+  if (held instanceof Several) return held.some(passes);
+  return held !== undefined && passes(held);
+}
+
 /**
  * All values in the order of what `place` says of them; the same list until one comes or goes. That order must stay
  * meanwhile, so that only what came is put in its place.
@@ -116,6 +125,14 @@ class Several<V extends object> {
     for (const values of [this.list, this.came]) {
       for (const value of values) if (gone?.has(value) !== true) visit(value);
     }
+  }
+
+  some(passes: (value: V) => boolean): boolean {
+    const { gone } = this;
+    for (const values of [this.list, this.came]) {
+      for (const value of values) if (gone?.has(value) !== true && passes(value)) return true;
+    }
+    return false;
   }
 
   inOrder(place: (value: V) => number): readonly V[] {

@@ -158,6 +158,12 @@ export class FileView implements Remembers {
     return usage === undefined ? facts : ofUsage(facts, usage);
   }
 
+  /** Whether one of the things that the file says about a name passes; asked in no particular order. */
+  someFact(symbol: SymbolKind, name: string, passes: (fact: Fact) => boolean): boolean {
+    this.ask(this.model.questionOf(symbol, name));
+    return this.model.someFact(symbol, name, passes);
+  }
+
   /** Where a name is defined, in the order of the text. Where else it is used does not matter. */
   definitions(symbol: SymbolKind, name: string): readonly Fact[] {
     this.ask(this.model.definitionsQuestion(symbol, name));

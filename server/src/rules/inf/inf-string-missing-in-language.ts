@@ -3,6 +3,7 @@ import { Memory } from '../../model/memory';
 import type { FileView } from '../context';
 import { addToSection, lineEnd } from '../edits';
 import { defineRule } from '../rule';
+import { isUsed } from './tokens';
 
 export const infStringMissingInLanguage = defineRule({
   id: 'inf-string-missing-in-language',
@@ -69,9 +70,7 @@ function missingIn(language: string, view: FileView): Missing[] {
   if (there.size > mostKeys) return missing;
   for (const [lower, found] of keysOf('strings', view)) {
     if (there.has(lower) || missing.length === mostMissing) continue;
-    const facts = view.facts('token', lower);
-    const isUsed = facts.some((fact) => fact.usage === 'use' && !view.sectionOf(fact).roles.has('Strings'));
-    if (isUsed) missing.push(found);
+    if (isUsed(lower, view)) missing.push(found);
   }
   return missing;
 }

@@ -1,5 +1,6 @@
 import { removeRow } from '../edits';
 import { defineRule } from '../rule';
+import { isUsed } from './tokens';
 
 export const infUnusedString = defineRule({
   id: 'inf-unused-string',
@@ -30,12 +31,8 @@ OldName="y"
     check({ row, entry, part }, context) {
       const { key } = entry;
       if (key === null || key.value === '' || constant.test(key.value)) return;
-      const facts = context.facts('token', key.value);
-      const isUsed = facts.some(
-        (fact) => fact.usage === 'use' && !context.sectionOf(fact).roles.has('Strings'),
-      );
-      if (isUsed || !context.hasSection('Version')) return;
-      if (facts.find(({ usage }) => usage === 'definition')?.row !== row) return;
+      if (isUsed(key.value, context) || !context.hasSection('Version')) return;
+      if (context.definitions('token', key.value)[0]?.row !== row) return;
       context.report(
         row,
         part,

@@ -34,6 +34,13 @@ function isName(text: string): boolean {
   return !/^[\s,;()[\]*]|[\s,;()[\]\\/]$/.test(text);
 }
 
+/** Whether a token is used where Setup replaces it: not in the value of another string. */
+export function isUsed(name: string, view: FileView): boolean {
+  return view.someFact('token', name, (fact) => {
+    return fact.usage === 'use' && !view.sectionOf(fact).roles.has('Strings');
+  });
+}
+
 /** Whether a [Strings] section of any language defines a token. */
 function isDefined(view: FileView, name: string): boolean {
   // Where a token is used is another question, so that rows that share one do not wait for each other.
