@@ -34,7 +34,7 @@ export type SymbolKind =
   /** A comment that switches rules off: the name is the rule. */
   | 'suppression'
   /**
-   * A sign of something about the file as a whole. `upgrade`: NetSetup and migration DLLs wrote it. `token`: a token
+   * A sign of something about the file as a whole. `languages`: it has strings of several languages. `upgrade`: NetSetup and migration DLLs wrote it. `token`: a token
    * stands in a row with IDs, so that which IDs there are cannot be told.
    */
   | 'origin';
@@ -115,7 +115,11 @@ export function factsOfAnyRow(row: Row): readonly NewFact[] {
       const { name, nameSpan: span } = row.header!;
       const header = fact('section', 'header', name, row, span, undefined);
       if (name.includes(':')) return [header, ...factsOfUniqueHeader(row, name, span)];
-      if (!name.toLowerCase().endsWith('.oemsection')) return [header];
+      const lower = name.toLowerCase();
+      if (lower.startsWith('strings.')) {
+        return [header, fact('origin', 'sign', 'languages', row, span, undefined)];
+      }
+      if (!lower.endsWith('.oemsection')) return [header];
       return [header, fact('origin', 'sign', 'upgrade', row, span, undefined)];
     }
     case 'entry':

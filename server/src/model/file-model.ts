@@ -51,6 +51,8 @@ export class FileModel {
   /** By kind of name, then by the name in lower case. */
   private readonly index = new Map<SymbolKind, Map<string, NameTopic>>([['section', this.sectionTopics]]);
   private readonly namesTopics = new Map<SymbolKind, Topic>();
+  /** By a number of sections that somebody asked about, whether there are more. */
+  private readonly sectionLimits = new Map<number, { readonly topic: Topic; more: boolean }>();
   /** Sections whose rows wait to be read until their roles are known. */
   private unread: SectionModel[] = [];
   /** How many references lead from a role to one of the same or a lower rank. Only they can form cycles. */
@@ -127,6 +129,11 @@ export class FileModel {
       this.allRolesStale = true;
     }
     this.settleRoles();
+    for (const [limit, known] of this.sectionLimits) {
+      const more = this.hasMoreSectionsThan(limit);
+      if (more !== known.more) this.touched.add(known.topic);
+      known.more = more;
+    }
     return this.takeChange();
   }
 
@@ -205,6 +212,21 @@ export class FileModel {
     if (sectionName === '') return this.namelessRows;
     const lower = sectionName.toLowerCase();
     return this.sectionTopics.get(lower)?.rows ?? absentRows(lower);
+  }
+
+  /** Whether there are more than so many sections. */
+  hasMoreSectionsThan(limit: number): boolean {
+    return this.currentTree.sections.count > limit;
+  }
+
+  /** What to remember who has asked that: unlike the sections themselves, the answer changes seldom. */
+  moreSectionsQuestion(limit: number): Question {
+    let known = this.sectionLimits.get(limit);
+    if (known === undefined) {
+      known = { topic: new Topic(`more than ${limit} sections`), more: this.hasMoreSectionsThan(limit) };
+      this.sectionLimits.set(limit, known);
+    }
+    return known.topic;
   }
 
   /** What to remember who has asked which names of a kind there are. */

@@ -85,10 +85,10 @@ export class FileView implements Remembers {
     return [...this.model.sectionNames()];
   }
 
-  /** How many sections there are, repeated ones included. Costs less than their names. */
-  sectionCount(): number {
-    this.ask(this.model.headersTopic);
-    return this.model.tree.sections.count;
+  /** Whether there are more sections than that, repeated ones included. The answer changes seldom. */
+  hasMoreSectionsThan(limit: number): boolean {
+    this.ask(this.model.moreSectionsQuestion(limit));
+    return this.model.hasMoreSectionsThan(limit);
   }
 
   /** The entries of all sections of that name, in the order of the text, which is how readers merge them. */

@@ -33,7 +33,7 @@ export function isPlaceholder(name: string): boolean {
  * names are wrong at once, such as while a header is being typed, every one of them would be compared.
  */
 export function hasManySections(view: FileView): boolean {
-  return view.sectionCount() > 1000;
+  return view.hasMoreSectionsThan(1000);
 }
 
 /** What the finding about a missing section keeps for its fixes. */

@@ -47,7 +47,7 @@ acme.sys
   ],
   file: {
     check(context) {
-      if (context.sectionCount() > mostSections || !isEntered(context)) return;
+      if (context.hasMoreSectionsThan(mostSections) || !isEntered(context)) return;
       let values: ReadonlySet<string> | undefined;
       for (const name of context.sectionNames()) {
         const [section] = context.sections(name);

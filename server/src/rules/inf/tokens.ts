@@ -45,9 +45,7 @@ export function isUsed(name: string, view: FileView): boolean {
 function isDefined(view: FileView, name: string): boolean {
   // Where a token is used is another question, so that rows that share one do not wait for each other.
   if (view.string(name) !== undefined) return true;
-  const isOfLanguages = view.once('strings of languages', (all) =>
-    all.sectionNames().some((section) => section.startsWith('strings.')),
-  );
+  const isOfLanguages = view.names('origin').includes('languages');
   return isOfLanguages && view.definitions('token', name).length > 0;
 }
 

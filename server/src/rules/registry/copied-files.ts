@@ -18,6 +18,14 @@ export interface Copies {
   readonly copies: boolean;
 }
 
+/**
+ * Rules that compare sections all over the file look at all of them again when one changes. Larger files than this, in
+ * which that would be felt at every key, are not looked at.
+ */
+export function isLarge(view: FileView): boolean {
+  return view.hasMoreSectionsThan(200);
+}
+
 /** Of longer lists nobody tells what is copied: all of it would be read for every key that is typed into one. */
 const mostFiles = 5000;
 

@@ -1,7 +1,7 @@
 import type { FileView } from '../context';
-import { hasManySections, replaceWords } from '../references';
+import { replaceWords } from '../references';
 import { defineRule } from '../rule';
-import { binariesOf, copiesOf, type Destination, destinationOf, directory } from './copied-files';
+import { binariesOf, copiesOf, type Destination, destinationOf, directory, isLarge } from './copied-files';
 import { services } from './examples';
 import { driversOfWindows } from './service-binary';
 import { shown } from './shown';
@@ -38,7 +38,7 @@ C=12
   ],
   file: {
     check(context) {
-      if (hasManySections(context)) return;
+      if (isLarge(context)) return;
       const binaries = binariesOf(context);
       if (binaries.length === 0) return;
       const { files } = copiesOf(context);

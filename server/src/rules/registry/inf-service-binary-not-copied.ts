@@ -1,7 +1,6 @@
 import { nearest } from '../nearest';
-import { hasManySections } from '../references';
 import { defineRule } from '../rule';
-import { binariesOf, copiesOf } from './copied-files';
+import { binariesOf, copiesOf, isLarge } from './copied-files';
 import { services } from './examples';
 import { driversOfWindows } from './service-binary';
 import { shown } from './shown';
@@ -37,7 +36,7 @@ acme.sys
   ],
   file: {
     check(context) {
-      if (hasManySections(context)) return;
+      if (isLarge(context)) return;
       const binaries = binariesOf(context);
       if (binaries.length === 0) return;
       const { files, open, copies } = copiesOf(context);

@@ -2,8 +2,8 @@ import { nameParts } from '../../language/roles';
 import { settingsOf } from '../answerfile/settings';
 import type { FileView } from '../context';
 import { addSectionBehind, lineEnd } from '../edits';
-import { hasManySections } from '../references';
 import { defineRule } from '../rule';
+import { isLarge } from './copied-files';
 import { isFirstOfFew } from './sections';
 import { isOpen } from './strings';
 
@@ -62,7 +62,7 @@ CopyFiles=@acme.sys
     check(section, context) {
       const classes = context.names('class', 9);
       if (classes.length === 0 || classes.some((name) => without.has(name) || isOpen(name))) return;
-      if (hasManySections(context) || !isFirstOfFew(context, section)) return;
+      if (isLarge(context) || !isFirstOfFew(context, section)) return;
       const { base, suffix } = nameParts(section.name);
       if (suffix !== undefined || withServices(context).has(base)) return;
       for (const _ of settingsOf(context, section.name).among(elsewhere)) return;

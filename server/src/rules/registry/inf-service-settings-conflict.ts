@@ -2,8 +2,8 @@ import { nameParts } from '../../language/roles';
 import type { SectionModel } from '../../model';
 import { settingsOf } from '../answerfile/settings';
 import type { EntryPlace, RuleContext } from '../context';
-import { hasManySections } from '../references';
 import { defineRule } from '../rule';
+import { isLarge } from './copied-files';
 import { services } from './examples';
 import { spanOf } from './registry-row';
 import { areFew } from './sections';
@@ -53,7 +53,7 @@ StartType=0
   ],
   file: {
     check(context) {
-      if (hasManySections(context)) return;
+      if (isLarge(context)) return;
       const first = new Map<string, EntryPlace>();
       // In any order, but the same one each time.
       for (const name of context.sectionNames().sort()) {
