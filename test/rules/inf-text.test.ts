@@ -168,6 +168,21 @@ describe('rules for text, sections and strings: what changes elsewhere', () => {
   });
 });
 
+describe('rules for the file as a whole: a first line of a no-break space', () => {
+  for (const name of ['netmap.inf', 'netupg.inf']) {
+    it(name, () => {
+      const project = new Project({ [name]: '\u00a0\nc:\\a\n' });
+      const file = project.workspace.file(project.uri)!;
+      for (const { range, finding } of project.diagnostics()) {
+        assert.deepEqual(range.start, { line: 0, character: 0 }, finding.rule.id);
+        for (const { edits } of finding.rule.fixes?.(finding, { file, workspace: project.workspace }) ?? []) {
+          for (const { span } of edits) assert.ok(span.start >= 0, finding.rule.id);
+        }
+      }
+    });
+  }
+});
+
 describe('rules for text, sections and strings: fixes of rules that are off by default', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['inf-suffix-without-install-section', '; c\n[Acme.HW]\r\na=b\n', '; c\n[Acme]\n\n[Acme.HW]\r\na=b\n'],

@@ -51,8 +51,9 @@ HKR,,Data,1,01,02,\\ ; and so on
     const offset = file.offsetOfRow(part, row);
     const edits = [{ span: { start: offset + span.start, end: offset + span.end }, text: '' }];
     // Setup drops it in any case; behind a word it may be the end of a path that lacks its quotation marks.
-    const before = row.text.slice(0, span.start);
-    const safe = /[,=\s]$/.test(before) && !before.trimEnd().endsWith('\\');
+    // What the line before joins is then the end of the file, too.
+    const before = row.text.slice(row.entry!.continuations.at(-2)?.end ?? 0, span.start);
+    const safe = before.trim() !== '' && /[,=\s]$/.test(before);
     return [{ title: 'Take the backslash out', edits, safe }];
   },
 });

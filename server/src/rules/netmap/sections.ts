@@ -65,7 +65,7 @@ export function reportAbsence(
   for (const leaf of loose?.rows.leaves() ?? []) {
     const row = leaf.items.find(({ kind }) => kind !== 'blank');
     if (row === undefined) continue;
-    const start = row.text.search(/[^\s\ufeff]/);
+    const start = Math.max(row.text.search(/[^\s\ufeff]/), 0);
     context.report(row, loose!.parts.get(leaf)!, { start, end: row.text.trimEnd().length }, message, more);
     return;
   }

@@ -49,7 +49,7 @@ c:\\upg\\beta
       return [{ title: `Rename the section to [${name}]`, edits, safe: false }];
     }
     if (finding.data === 'rows') {
-      const start = offset + finding.span.start - indentOf(finding.row);
+      const start = offset + Math.max(finding.span.start - indentOf(finding.row), 0);
       const edits = [{ span: { start, end: start }, text: `[${name}]${lineEnd(file.tree)}` }];
       return [{ title: `Write [${name}] above the directories`, edits, safe: true }];
     }
@@ -96,7 +96,8 @@ function firstRow(
 
 /** The first line of a row without its comment and the blanks around it. */
 function contentOf(row: Row): { start: number; end: number } {
-  const start = row.text.search(/[^\s\ufeff]/);
+  // To Setup a line of no-break spaces is text.
+  const start = Math.max(row.text.search(/[^\s\ufeff]/), 0);
   const stop = row.kind === 'entry' ? row.comment?.start : undefined;
   const end = row.text.slice(0, stop).split('\n', 1)[0]!.trimEnd().length;
   return { start, end: Math.max(end, start + 1) };
