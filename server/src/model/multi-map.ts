@@ -117,7 +117,7 @@ class Several<V extends object> {
     this.gone ??= new Set();
     this.gone.add(value);
     // Who never asks for the order must not keep all that ever was here.
-    if (this.gone.size > 64 && this.gone.size > this.size) this.clean();
+    if (this.gone.size > 64 && this.gone.size > this.size >> 4) this.clean();
   }
 
   forEach(visit: (value: V) => void): void {
