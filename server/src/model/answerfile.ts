@@ -5,10 +5,7 @@ import type { FileModel } from './file-model';
 export function kindOfAnswerFile(file: FileModel): AnswerFileKind {
   return answerFileKind({
     fileName: file.fileName,
-    hasSection: (name) => file.sectionsNamed(name).size > 0,
-    isUpgrade: () => {
-      for (const _ of file.facts('origin', 'upgrade')) return true;
-      return false;
-    },
+    hasSection: (name) => file.hasSection(name),
+    isUpgrade: () => file.says('origin', 'upgrade'),
   });
 }

@@ -14,16 +14,13 @@ const mostNames = 5000;
 /** Names for a header: what rows of the file refer to and is not there yet, then what the dialect knows. */
 export function headerOffers({ file, section }: Cursor): Offer[] {
   const own = section.name.toLowerCase();
-  const isThere = (name: string) => {
-    const sections = file.sectionsNamed(name);
-    return sections.size > (name.toLowerCase() === own ? 1 : 0);
-  };
+  const isThere = (name: string) => file.sectionList(name).length > (name.toLowerCase() === own ? 1 : 0);
   const missing: Offer[] = [];
   let left = mostNames;
   for (const name of file.names('section')) {
     if (left-- === 0) break;
     if (isThere(name)) continue;
-    for (const { usage, name: written, target, needed } of file.facts('section', name)) {
+    for (const { usage, name: written, target, needed } of file.factList('section', name)) {
       if (usage !== 'reference' || target === undefined || needed === false) continue;
       missing.push({ kind: 'section', label: written, detail: `missing: ${roleWords(target)}`, rank: 0 });
       break;
@@ -64,9 +61,10 @@ export function referenceOffers(cursor: Cursor, target: SectionRole, likely: rea
   const byCustom = new Set(likely.map((name) => name.toLowerCase()));
   const isFree = (name: string) => byCustom.has(name) || !isKnown(file, name);
   for (const found of candidates(cursor)) {
-    if (found === section) continue;
+    // Most sections of a large file are for something else; all else that is asked costs more.
+    if (found.roles.size > 0 && !found.roles.has(target)) continue;
     const name = found.name.toLowerCase();
-    if (seen.has(name)) continue;
+    if (seen.has(name) || found === section || file.sectionList(name)[0] !== found) continue;
     // Of very many, some are enough: the list is asked for again when more is typed.
     if (offers.length === enough) break;
     const label = referredName(found, target);
@@ -86,15 +84,29 @@ export function referenceOffers(cursor: Cursor, target: SectionRole, likely: rea
 
 const enough = 1000;
 
-/** The sections with a header that a reference may mean by what is typed, in the order of the text. */
+/** The sections with a header that a reference may mean by what is typed. */
 function* candidates({ file, typed }: Cursor): Generator<SectionModel> {
   const lower = file.tree.sections.count > manySections ? typed.toLowerCase() : '';
-  for (const section of file.sections()) {
-    if (section.header === undefined || (lower !== '' && !section.name.toLowerCase().includes(lower)))
-      continue;
-    // The first one of a name stands for all.
-    if (file.sectionList(section.name)[0] === section) yield section;
+  const fitting = lower === '' ? undefined : someNames(file, lower);
+  if (fitting !== undefined) {
+    for (const name of fitting) yield file.sectionList(name)[0]!;
+    return;
   }
+  for (const section of file.sections()) {
+    if (section.header === undefined) continue;
+    if (lower === '' || section.name.toLowerCase().includes(lower)) yield section;
+  }
+}
+
+/** The names of sections that hold what is typed; undefined where they are too many to look at each of them. */
+function someNames(file: FileModel, typed: string): string[] | undefined {
+  const names: string[] = [];
+  for (const name of file.sectionNames()) {
+    if (!name.includes(typed)) continue;
+    if (names.length === enough) return undefined;
+    names.push(name);
+  }
+  return names.sort();
 }
 
 const knownNames = new Map<string, ReadonlySet<string>>();

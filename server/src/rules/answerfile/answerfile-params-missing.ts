@@ -68,7 +68,7 @@ MS_Server = params.MS_Server
   fixes(finding, { file }) {
     const { name } = (finding.data as MissingSection).reference;
     const { row, part } = finding;
-    const upgrade = file.facts('origin', 'upgrade').size > 0;
+    const upgrade = file.says('origin', 'upgrade');
     const anyAdapter = !upgrade && listsAdapters(part.section.name);
     const id = row.entry!.key?.value ?? name.replace(/^params\./i, '');
     const rows = [`InfID${equalsOf(row.entry!, row)}${anyAdapter ? '*' : id}`];
