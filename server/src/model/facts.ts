@@ -34,8 +34,9 @@ export type SymbolKind =
   /** A comment that switches rules off: the name is the rule. */
   | 'suppression'
   /**
-   * A sign of something about the file as a whole. `languages`: it has strings of several languages. `upgrade`: NetSetup and migration DLLs wrote it. `token`: a token
-   * stands in a row with IDs, so that which IDs there are cannot be told.
+   * A sign of something about the file as a whole. `languages`: it has strings of several languages. `upgrade`:
+   * NetSetup and migration DLLs wrote it. `token`: a token stands in a row with IDs, so that which IDs there are
+   * cannot be told.
    */
   | 'origin';
 

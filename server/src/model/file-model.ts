@@ -1,20 +1,11 @@
 import { type Dialect, type DialectFinding, detectDialect } from '../language/dialect';
-import { longestSectionName, nameParts, roleByName, roleRank, type SectionRole } from '../language/roles';
+import { roleByName, type SectionRole } from '../language/roles';
 import { type Row, type Section, Sequence, type Tree } from '../syntax';
 import { type Fact, factsOfAnyRow, factsOfEntry, type SymbolKind } from './facts';
-import {
-  forEachHeld,
-  type Held,
-  heldInOrder,
-  heldWith,
-  heldWithout,
-  isFew,
-  MultiMap,
-  someHeld,
-} from './multi-map';
-import { noRoles, Part, SectionModel, soleRole } from './section-model';
-import { namesThatMean } from './section-names';
+import { heldInOrder, heldWith, heldWithout, someHeld } from './multi-map';
+import { noRoles, Part, SectionModel } from './section-model';
 import { SectionOrder } from './section-order';
+import { SectionRoles } from './section-roles';
 import { absentName, absentRows, NameTopic, type Question, SectionTopic, Topic } from './topics';
 
 /** Where a part stands in the text. */
@@ -44,8 +35,6 @@ export class FileModel {
   private currentDialect: DialectFinding;
   /** Sections by the identity of their header row; the one before the first header under `undefined`. */
   private sectionsByHeader = new Map<Row | undefined, SectionModel>();
-  /** Sections whose names carry more than the name of their family; references to any name of it may mean them. */
-  private readonly decoratedSections = new MultiMap<string, SectionModel>();
   /** All names of sections, of headers or references, by the name in lower case. */
   private readonly sectionTopics = new Map<string, SectionTopic>();
   /** By kind of name, then by the name in lower case. */
@@ -55,8 +44,15 @@ export class FileModel {
   private readonly sectionLimits = new Map<number, { readonly topic: Topic; more: boolean }>();
   /** Sections whose rows wait to be read until their roles are known. */
   private unread: SectionModel[] = [];
-  /** How many references lead from a role to one of the same or a lower rank. Only they can form cycles. */
-  private backReferences = 0;
+  private readonly roles = new SectionRoles(
+    this.sectionTopics,
+    () => this.sectionsByHeader.values(),
+    (name) => roleByName(this.dialect, name),
+    (section) => {
+      if (section.unread) this.readRows(section);
+      else this.readAgain(section);
+    },
+  );
   private readonly order = new SectionOrder();
   /** Where the leaves of a large section start in it, kept until it changes. */
   private readonly leafPlaces = new WeakMap<Section, Map<readonly Row[], PartPlace>>();
@@ -65,12 +61,6 @@ export class FileModel {
   private removed = new Set<Part>();
   private added = new Set<Part>();
   private touched = new Set<Question>();
-  /** Families of names whose sections may have other roles now. */
-  private staleRoles = new Set<string>();
-  /** Whether the roles of all sections have to be looked at. */
-  private allRolesStale = true;
-  /** Families of names to which a reference that gave a role went. */
-  private lostGivers = new Set<string>();
   /** While the first tree is taken nobody can have asked anything, so that nothing is noted as touched. */
   private building = true;
 
@@ -126,7 +116,7 @@ export class FileModel {
         section.roles = noRoles;
         if (!section.unread) this.readAgain(section);
       }
-      this.allRolesStale = true;
+      this.roles.forgetAll();
     }
     this.settleRoles();
     for (const [limit, known] of this.sectionLimits) {
@@ -382,10 +372,8 @@ export class FileModel {
       section.headerPart = this.addPart(section, [syntax.header], noRetained);
       const topic = this.sectionTopics.get(section.name.toLowerCase())!;
       topic.sections = heldWith(topic.sections, section);
-      const family = familyOfTopic(topic);
-      if (family !== topic.name) this.decoratedSections.add(family, section);
+      this.roles.add(section, topic);
       this.touch(this.headersTopic);
-      if (!this.allRolesStale) this.staleRoles.add(family);
     }
     this.unread.push(section);
     this.touchRows(section);
@@ -405,8 +393,7 @@ export class FileModel {
     if (section.header !== undefined) {
       const topic = this.sectionTopics.get(section.name.toLowerCase())!;
       topic.sections = heldWithout(topic.sections, section);
-      const family = familyOfTopic(topic);
-      if (family !== topic.name) this.decoratedSections.delete(family, section);
+      this.roles.delete(section, topic);
     }
     if (section.headerPart !== undefined) this.removePart(section.headerPart, noRows);
     for (const part of section.parts.values()) this.removePart(part, noRows);
@@ -516,7 +503,7 @@ export class FileModel {
     topic.facts = heldWith(topic.facts, fact);
     this.touch(topic);
     if (fact.usage === 'definition') this.touch(this.definitionsQuestion(symbol, name));
-    if (fact.target !== undefined) this.noteRoleGiver(fact, topic as SectionTopic, 1);
+    if (fact.target !== undefined) this.roles.noteGiver(fact, topic as SectionTopic, 1);
   }
 
   private removeFact(fact: Fact): void {
@@ -525,7 +512,7 @@ export class FileModel {
     this.touch(topic);
     if (fact.usage === 'definition') this.touch(this.definitionsQuestion(fact.symbol, topic.name));
     topic.facts = heldWithout(topic.facts, fact);
-    if (fact.target !== undefined) this.noteRoleGiver(fact, topic as SectionTopic, -1);
+    if (fact.target !== undefined) this.roles.noteGiver(fact, topic as SectionTopic, -1);
     // While the facts of a header are read again the section stays.
     if (topic.facts !== undefined || (topic instanceof SectionTopic && topic.sections !== undefined)) return;
     topics.delete(topic.name);
@@ -547,239 +534,14 @@ export class FileModel {
     if (!this.building) this.touched.add(question);
   }
 
-  private noteRoleGiver(fact: Fact, topic: SectionTopic, change: 1 | -1): void {
-    const family = familyOfTopic(topic);
-    this.staleRoles.add(family);
-    if (change < 0) this.lostGivers.add(family);
-    if (fact.role !== undefined && roleRank(fact.target!) <= roleRank(fact.role))
-      this.backReferences += change;
-  }
-
-  /** Gives every section whose references changed the roles it has now, and those it refers to, and so on. */
+  /** Finds the roles of all sections that may have other ones, and reads what was put off until these are known. */
   private settleRoles(): void {
-    while (this.allRolesStale || this.staleRoles.size > 0) {
-      const lost = this.lostGivers;
-      this.lostGivers = new Set();
-      // Where all roles are stale, nothing has one that could keep another alive.
-      if (lost.size > 0 && this.backReferences > 0 && !this.allRolesStale) {
-        this.settleByReach(lost);
-        this.lostGivers = new Set();
-      }
-      const families = this.staleRoles;
-      this.staleRoles = new Set();
-      const references = this.roleGivers();
-      const settle = (section: SectionModel) => {
-        this.setRoles(section, this.findRoles(section, references));
-      };
-      if (this.allRolesStale) {
-        this.allRolesStale = false;
-        for (const section of this.sectionsByHeader.values()) settle(section);
-      } else {
-        for (const family of families) {
-          forEachHeld(this.sectionTopics.get(family)?.sections, settle);
-          this.decoratedSections.forEach(family, settle);
-        }
-      }
-    }
+    this.roles.settle();
     // Rows of sections without a role name no sections.
     const { unread } = this;
     this.unread = [];
     for (const section of unread) if (section.unread) this.readRows(section);
   }
-
-  private setRoles(section: SectionModel, roles: ReadonlySet<SectionRole>): void {
-    if (sameRoles(section.roles, roles)) return;
-    section.roles = roles.size < 2 ? roles : this.inRoleOrder(section, roles);
-    if (section.unread) this.readRows(section);
-    else this.readAgain(section);
-  }
-
-  /** The role that a section has by its name, then the others by the alphabet, whoever came first to give one. */
-  private inRoleOrder(section: SectionModel, roles: ReadonlySet<SectionRole>): ReadonlySet<SectionRole> {
-    const byName = roleByName(this.dialect, section.name);
-    const others = [...roles].filter((role) => role !== byName).sort();
-    return new Set(byName === undefined ? others : [byName, ...others]);
-  }
-
-  /**
-   * Finds the roles anew of all sections that may have lost one: those of the given families, those that they name,
-   * and so on. Needed where sections of one level refer to each other and a reference went away: two that name each
-   * other must not keep each other alive, so that only what stands outside of them gives them a role to begin with.
-   */
-  private settleByReach(families: ReadonlySet<string>): void {
-    const inside = this.reachableFrom(families);
-    const reached = new Map<SectionModel, Set<SectionRole>>();
-    const open: [SectionModel, SectionRole][] = [];
-    const reach = (section: SectionModel, role: SectionRole) => {
-      let roles = reached.get(section);
-      if (roles === undefined) {
-        roles = new Set();
-        reached.set(section, roles);
-      }
-      if (roles.has(role)) return;
-      roles.add(role);
-      open.push([section, role]);
-    };
-    // What many rows say of many sections is looked at once, or the work would be one number times the other.
-    const meant = new MultiMap<string, SectionModel>();
-    for (const section of inside) {
-      if (section.name.length > longestSectionName) continue;
-      const role = roleByName(this.dialect, section.name);
-      if (role !== undefined) reach(section, role);
-      for (const name of namesThatMean(section.name).keys()) meant.add(name, section);
-    }
-    const said = new Set<string>();
-    const say = (fact: Fact) => {
-      const what = roleGivenBy(fact);
-      if (said.has(what)) return;
-      said.add(what);
-      meant.forEach(fact.name.toLowerCase(), (named) => {
-        const given = roleGivenTo(named, fact);
-        if (given !== undefined) reach(named, given);
-      });
-    };
-    for (const name of meant.keys()) {
-      forEachHeld(this.sectionTopics.get(name)?.facts, (fact) => {
-        if (fact.target !== undefined && !inside.has(fact.part.section)) say(fact);
-      });
-    }
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const [section, role] = next;
-      for (const part of section.parts.values()) {
-        for (const facts of part.facts) {
-          for (const fact of facts) if (fact.role === role && fact.target !== undefined) say(fact);
-        }
-      }
-    }
-    for (const section of inside) this.setRoles(section, setOfRoles(reached.get(section)));
-  }
-
-  /** The sections with a header of the given families, and those that their rows lead to. */
-  private reachableFrom(families: ReadonlySet<string>): ReadonlySet<SectionModel> {
-    const inside = new Set<SectionModel>();
-    const seen = new Set(families);
-    const add = (section: SectionModel) => {
-      inside.add(section);
-    };
-    const enter = (family: string) => {
-      forEachHeld(this.sectionTopics.get(family)?.sections, add);
-      this.decoratedSections.forEach(family, add);
-    };
-    for (const family of families) enter(family);
-    // A set also goes through what is added to it meanwhile.
-    for (const section of inside) {
-      for (const part of section.parts.values()) {
-        for (const facts of part.facts) {
-          for (const { target, name } of facts) {
-            if (target === undefined) continue;
-            const topic = this.sectionTopics.get(name.toLowerCase())!;
-            const family = familyOfTopic(topic);
-            if (seen.has(family)) continue;
-            seen.add(family);
-            enter(family);
-          }
-        }
-      }
-    }
-    return inside;
-  }
-
-  /**
-   * The references to a name, one for each role that they give. Those of a name with several are found once for all
-   * sections of its family: a thousand headers and a thousand references are not a million questions. A reference
-   * that comes or goes meanwhile has the family looked at again.
-   */
-  private roleGivers(): (topic: SectionTopic) => Held<Fact> | readonly Fact[] | undefined {
-    const known = new Map<SectionTopic, readonly Fact[]>();
-    return (topic) => {
-      // The many names that stand once or twice are cheaper to look at than to keep.
-      const { facts } = topic;
-      if (facts === undefined || isFew(facts)) return facts;
-      let givers = known.get(topic);
-      if (givers === undefined) {
-        const byRole = new Map<string, Fact>();
-        forEachHeld(facts, (fact) => {
-          if (fact.target !== undefined) byRole.set(roleGivenBy(fact), fact);
-        });
-        givers = [...byRole.values()];
-        known.set(topic, givers);
-      }
-      return givers;
-    };
-  }
-
-  private findRoles(
-    section: SectionModel,
-    references: (topic: SectionTopic) => Held<Fact> | readonly Fact[] | undefined,
-  ): ReadonlySet<SectionRole> {
-    if (section.header === undefined || section.name.length > longestSectionName) return noRoles;
-    const first = roleByName(this.dialect, section.name);
-    let more: Set<SectionRole> | undefined;
-    let only = first;
-    const lookUp = (topic: SectionTopic | undefined, own: boolean) => {
-      if (topic === undefined) return;
-      const take = (fact: Fact) => {
-        const given = own ? fact.target : roleGivenTo(section, fact);
-        if (given === undefined || given === only) return;
-        if (only === undefined) {
-          only = given;
-        } else {
-          more ??= new Set([only]);
-          more.add(given);
-        }
-      };
-      const facts = references(topic);
-      if (Array.isArray(facts)) for (const fact of facts as readonly Fact[]) take(fact);
-      else forEachHeld(facts as Held<Fact> | undefined, take);
-    };
-    const topic = this.sectionTopics.get(section.name.toLowerCase())!;
-    if (familyOfTopic(topic) === topic.name) {
-      lookUp(topic, true);
-    } else {
-      for (const name of namesThatMean(topic.name).keys()) lookUp(this.sectionTopics.get(name), false);
-    }
-    return more ?? (only === undefined ? noRoles : soleRole(only));
-  }
-}
-
-/** What decides which role a reference gives to which sections. */
-function roleGivenBy({ name, target, decorated }: Fact): string {
-  return `${target} ${decorated === true} ${name.toLowerCase()}`;
-}
-
-/** The role that a reference gives to a section; undefined where it does not mean that section. */
-function roleGivenTo(section: SectionModel, fact: Fact): SectionRole | undefined {
-  if (fact.target === undefined) return undefined;
-  const named = fact.name.toLowerCase();
-  if (named === section.name.toLowerCase()) return fact.target;
-  if (fact.decorated !== true) return undefined;
-  const suffix = namesThatMean(section.name).get(named);
-  if (suffix === undefined) return undefined;
-  if (suffix === '') return fact.target;
-  // install.ntx86.Services belongs to the install section that a models row names.
-  return fact.target === 'DDInstall' ? (`DDInstall.${suffix}` as SectionRole) : undefined;
-}
-
-/** What the names that can mean one section have in common, whatever decorations and suffixes they carry. */
-function familyOfTopic(topic: SectionTopic): string {
-  topic.family ??= familyOf(topic.name);
-  return topic.family;
-}
-
-function familyOf(lowerName: string): string {
-  let family = lowerName;
-  while (family.includes('.')) {
-    const { base } = nameParts(family);
-    if (base === family) break;
-    family = base;
-  }
-  return family;
-}
-
-function setOfRoles(roles: ReadonlySet<SectionRole> | undefined): ReadonlySet<SectionRole> {
-  if (roles === undefined || roles.size === 0) return noRoles;
-  const [only] = roles;
-  return roles.size === 1 ? soleRole(only!) : roles;
 }
 
 const noRows: ReadonlySet<Row> = new Set();
@@ -788,11 +550,4 @@ const sectionStart: PartPlace = { offset: 0, line: 0 };
 
 function startOf(tree: Tree): string {
   return tree.text({ start: 0, end: Math.min(400, tree.length) });
-}
-
-function sameRoles(left: ReadonlySet<SectionRole>, right: ReadonlySet<SectionRole>): boolean {
-  if (left === right) return true;
-  if (left.size !== right.size) return false;
-  for (const role of left) if (!right.has(role)) return false;
-  return true;
 }
