@@ -15,12 +15,9 @@ import {
   reading,
   rules,
   statement,
+  targets,
 } from './statement';
 
-const targets = statement(
-  'Upgrades of vendors do not exist from Windows XP with its first service pack and Windows Server 2003 on.',
-  rules('netmap-unsupported-target'),
-);
 const dll = inHover('says what a migration DLL is');
 
 /** The pages on what the AnswerFile says of the upgrade, and on the functions that write it. */

@@ -13,13 +13,9 @@ import {
   type Page,
   rules,
   statement,
+  targets,
+  twoWays,
 } from './statement';
-
-const targets = statement(
-  'Upgrades of vendors do not exist from Windows XP with its first service pack and Windows Server 2003 on.',
-  rules('netmap-unsupported-target'),
-);
-const twoWays = inNetmapHover('a migration DLL may change the registry only to tell adapters apart');
 
 /** The pages on what becomes of IDs: [OemUpgradeSupport], [OemUpgradeHelpFiles] and the migration DLL. */
 export const migrationPages: readonly Page[] = [

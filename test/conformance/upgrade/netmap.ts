@@ -14,13 +14,9 @@ import {
   reading,
   rules,
   statement,
+  targets,
+  twoWays,
 } from './statement';
-
-const targets = statement(
-  'Upgrades of vendors do not exist from Windows XP with its first service pack and Windows Server 2003 on.',
-  rules('netmap-unsupported-target'),
-);
-const twoWays = inNetmapHover('a migration DLL may change the registry only to tell adapters apart');
 
 /** The pages on netmap.inf. */
 export const netmapPages: readonly Page[] = [

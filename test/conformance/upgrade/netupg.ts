@@ -12,14 +12,11 @@ import {
   reading,
   rules,
   statement,
+  targets,
 } from './statement';
 
 const variable = inNetmapHover(
   'a directory of netupg.inf tells of both spellings of the variable (netupg-env-var-note)',
-);
-const targets = statement(
-  'Upgrades of vendors do not exist from Windows XP with its first service pack and Windows Server 2003 on.',
-  rules('netmap-unsupported-target'),
 );
 
 /** The upgrade as a whole, and netupg.inf. */

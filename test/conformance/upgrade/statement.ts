@@ -85,3 +85,11 @@ export const atRunTime = 'It is what Setup does while it runs; no file says it.'
 export const inTheDll = 'It is about the code of the DLL, which is not read.';
 /** What the person in front of the machine does. */
 export const byPeople = 'It is what a person does; no file says it.';
+
+/** What every page of the upgrade says of the systems it is for. */
+export const targets = statement(
+  'Upgrades of vendors do not exist from Windows XP with its first service pack and Windows Server 2003 on.',
+  rules('netmap-unsupported-target'),
+);
+/** Where the pages contradict each other on what a migration DLL may do. */
+export const twoWays = inNetmapHover('a migration DLL may change the registry only to tell adapters apart');

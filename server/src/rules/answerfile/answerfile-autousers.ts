@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
+import { isFirstOfName, settingsOf } from '../settings';
 import { addSettings } from './edits';
 import { isCompletedElsewhere } from './kind';
-import { isFirstOfName, settingsOf } from './settings';
 import { isUniquenessFile } from './upgrade-file';
 import { valueSpan } from './values';
 

@@ -1,7 +1,7 @@
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
+import { isFirstOfName, settingsOf } from '../settings';
 import { isWrittenByPeople } from './kind';
-import { isFirstOfName, settingsOf } from './settings';
 import { inWords, valueSpan } from './values';
 
 const lists = ['NetAdapters', 'NetProtocols', 'NetClients', 'NetServices'];

@@ -2,11 +2,11 @@ import { keysOf, sectionDoc } from '../../language/knowledge';
 import type { SectionRole } from '../../language/roles';
 import type { SectionModel } from '../../model';
 import type { EntryPlace, FileView, RuleContext } from '../context';
-import { haveSameFields } from '../netmap/rows';
+import { haveSameFields } from '../entries';
 import { defineRule } from '../rule';
+import { isFirstOfName, type Settings, settingsOf } from '../settings';
 import { removeEntry } from './edits';
 import { isKnownSection } from './lists';
-import { isFirstOfName, type Settings, settingsOf } from './settings';
 import { isUpgradeFile } from './upgrade-file';
 
 export const answerfileDuplicateKey = defineRule({

@@ -1,7 +1,7 @@
 import { mergeSections } from '../merge-sections';
 import { defineRule } from '../rule';
+import { isFirstOfName } from '../settings';
 import { isWrittenByPeople } from './kind';
-import { isFirstOfName } from './settings';
 import { isUpgradeFile } from './upgrade-file';
 
 export const answerfileDuplicateSection = defineRule({

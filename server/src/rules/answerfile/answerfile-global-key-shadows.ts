@@ -1,8 +1,8 @@
-import { haveSameFields } from '../netmap/rows';
+import { haveSameFields } from '../entries';
 import { defineRule } from '../rule';
+import { settingsOf } from '../settings';
 import { protocolSectionsOf } from './components';
 import { removeEntry } from './edits';
-import { settingsOf } from './settings';
 
 export const answerfileGlobalKeyShadows = defineRule({
   id: 'answerfile-global-key-shadows',

@@ -2,7 +2,7 @@ import type { FileView } from '../context';
 import { addToSection, lineEnd } from '../edits';
 import { equalsOf } from '../references';
 import { defineRule } from '../rule';
-import { isFirstOfName, settingsOf } from './settings';
+import { isFirstOfName, settingsOf } from '../settings';
 import { isUniquenessFile, isUpgradeFile, listsAdapters } from './upgrade-file';
 
 /** What tells which adapter of the computer is meant. */

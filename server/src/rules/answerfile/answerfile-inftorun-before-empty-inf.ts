@@ -1,4 +1,4 @@
-import { emptyFieldSpan } from '../netmap/rows';
+import { emptyFieldSpan } from '../entries';
 import { defineRule } from '../rule';
 import { keyIs } from './oem';
 

@@ -1,9 +1,9 @@
 import { folderOf, isPlainFileName } from '../../model';
 import type { FileView } from '../context';
 import { defineRule } from '../rule';
+import { settingsOf } from '../settings';
 import { isInfToRun } from './inf-to-run';
 import { paramsSectionsOf, splitPath } from './oem';
-import { settingsOf } from './settings';
 
 export const answerfileInftorunInfMissing = defineRule({
   id: 'answerfile-inftorun-inf-missing',

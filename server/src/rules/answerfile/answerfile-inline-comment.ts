@@ -4,9 +4,9 @@ import { type EntryPlace, KeptEntry } from '../context';
 import { lineEnd } from '../edits';
 import type { Edit } from '../fix';
 import { defineRule } from '../rule';
+import { isFirstOfName } from '../settings';
 import { restInComment } from './cut-values';
 import { isWrittenByPeople } from './kind';
-import { isFirstOfName } from './settings';
 import { isUpgradeFile } from './upgrade-file';
 
 export const answerfileInlineComment = defineRule({

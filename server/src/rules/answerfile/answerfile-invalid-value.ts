@@ -1,8 +1,8 @@
 import { isSecretKey } from '../../language/secrets';
 import { valueProblem } from '../../language/values';
-import { isMistakeOfText } from '../inf/text-mistakes';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
+import { isMistakeOfText } from '../text-mistakes';
 import { holdsAnswers, keyDocIn } from './key-doc';
 import { isOpen } from './values';
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
+import { isFirstOfName, settingsOf } from '../settings';
 import { removeEntry } from './edits';
-import { isFirstOfName, settingsOf } from './settings';
 
 export const answerfileJoinExclusive = defineRule({
   id: 'answerfile-join-exclusive',

@@ -2,9 +2,9 @@ import type { FileView } from '../context';
 import { addToSection, lineEnd } from '../edits';
 import { reportAbsence } from '../netmap/sections';
 import { defineRule } from '../rule';
+import { settingsOf } from '../settings';
 import { sectionOrder } from './edits';
 import { hasMisspelt, isKnownSection } from './lists';
-import { settingsOf } from './settings';
 
 export const answerfileMissingUnattended = defineRule({
   id: 'answerfile-missing-unattended',

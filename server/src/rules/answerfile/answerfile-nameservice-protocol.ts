@@ -1,8 +1,8 @@
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
+import { isFirstOfName, settingsOf } from '../settings';
 import { isOf } from './components';
 import { addSettings } from './edits';
-import { isFirstOfName, settingsOf } from './settings';
 import { isOpen, valueSpan } from './values';
 
 const needed = 'ncacn_ip_tcp';

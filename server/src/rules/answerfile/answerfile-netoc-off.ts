@@ -1,8 +1,8 @@
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
+import { isFirstOfName, settingsOf } from '../settings';
 import { addSettings } from './edits';
 import { isWrittenByPeople } from './kind';
-import { isFirstOfName, settingsOf } from './settings';
 import { isOpen } from './values';
 
 export const answerfileNetocOff = defineRule({

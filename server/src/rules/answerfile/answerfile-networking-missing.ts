@@ -1,9 +1,9 @@
 import { addToSection } from '../edits';
 import { defineRule } from '../rule';
+import { isFirstOfName } from '../settings';
 import { sectionOrder } from './edits';
 import { isWrittenByPeople } from './kind';
 import { hasMisspelt } from './lists';
-import { isFirstOfName } from './settings';
 
 /** The lists of network components; the finding stands at the first of them that is there. */
 const lists = ['NetAdapters', 'NetProtocols', 'NetClients', 'NetServices'];

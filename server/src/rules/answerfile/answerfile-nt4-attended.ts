@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
+import { settingsOf } from '../settings';
 import { keyIs } from './oem';
-import { settingsOf } from './settings';
 import { valueSpan } from './values';
 
 export const answerfileNt4Attended = defineRule({

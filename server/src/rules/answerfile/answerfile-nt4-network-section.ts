@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { isFirstOfName } from './settings';
+import { isFirstOfName } from '../settings';
 
 export const answerfileNt4NetworkSection = defineRule({
   id: 'answerfile-nt4-network-section',

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
+import { isFirstOfName, settingsOf } from '../settings';
 import { insertKeys } from './edits';
-import { isFirstOfName, settingsOf } from './settings';
 import { inWords, valueSpan } from './values';
 
 const range = ['StaticAddressBegin', 'StaticAddressEnd'];

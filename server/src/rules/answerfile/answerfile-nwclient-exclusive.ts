@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
+import { isFirstOfName, settingsOf } from '../settings';
 import { isOf } from './components';
 import { removeEntry } from './edits';
-import { isFirstOfName, settingsOf } from './settings';
 
 export const answerfileNwclientExclusive = defineRule({
   id: 'answerfile-nwclient-exclusive',

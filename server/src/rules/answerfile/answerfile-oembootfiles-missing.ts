@@ -1,7 +1,7 @@
 import type { EntryPlace, FileView } from '../context';
 import { addToSection, lineEnd } from '../edits';
 import { defineRule } from '../rule';
-import { settingsOf } from './settings';
+import { settingsOf } from '../settings';
 
 /** Sections whose rows name drivers for text-mode Setup. */
 const driverSections = ['MassStorageDrivers', 'KeyboardDrivers', 'PointingDeviceDrivers'];

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
+import { settingsOf } from '../settings';
 import { keyIs, paramsSectionsOf } from './oem';
-import { settingsOf } from './settings';
 
 export const answerfileOemdllWithInftorun = defineRule({
   id: 'answerfile-oemdll-with-inftorun',

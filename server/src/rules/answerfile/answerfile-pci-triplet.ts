@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
+import { isFirstOfName, settingsOf } from '../settings';
 import { isOfAdapter } from './components';
 import { insertKeys } from './edits';
-import { isFirstOfName, settingsOf } from './settings';
 import { isUniquenessFile } from './upgrade-file';
 import { inWords } from './values';
 

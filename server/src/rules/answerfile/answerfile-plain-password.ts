@@ -1,6 +1,6 @@
 import { isSecretKey } from '../../language/secrets';
 import { defineRule } from '../rule';
-import { settingsOf } from './settings';
+import { settingsOf } from '../settings';
 import { isOpen } from './values';
 
 export const answerfilePlainPassword = defineRule({

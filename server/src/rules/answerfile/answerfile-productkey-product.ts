@@ -1,9 +1,9 @@
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
+import { settingsOf } from '../settings';
 import { isNt4Form } from './kind';
 import { keyIs } from './oem';
 import { isMeantFor, xpOr2003 } from './products';
-import { settingsOf } from './settings';
 
 export const answerfileProductkeyProduct = defineRule({
   id: 'answerfile-productkey-product',

@@ -1,8 +1,8 @@
 import type { FileView } from '../context';
 import { defineRule, type Severity } from '../rule';
+import { isFirstOfName, settingsOf } from '../settings';
 import { addSettings } from './edits';
 import { isCompletedElsewhere, isNt4Form } from './kind';
-import { isFirstOfName, settingsOf } from './settings';
 import { inWords, isOpen, valueSpan } from './values';
 
 /** What a run without questions needs, by section: keys with what a person would write, where that can be known. */

@@ -1,8 +1,8 @@
 import { defineRule } from '../rule';
+import { isFirstOfName, settingsOf } from '../settings';
 import { isOf } from './components';
 import { insertKeys } from './edits';
 import { isWrittenByPeople } from './kind';
-import { isFirstOfName, settingsOf } from './settings';
 
 export const answerfileRoutertypeMissing = defineRule({
   id: 'answerfile-routertype-missing',

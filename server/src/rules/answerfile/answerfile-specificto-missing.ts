@@ -1,9 +1,9 @@
 import { untracked } from '../context';
 import { defineRule } from '../rule';
+import { isFirstOfName, settingsOf } from '../settings';
 import { adaptersOf } from './adapters';
 import { protocolSectionsOf } from './components';
 import { addSettings } from './edits';
-import { isFirstOfName, settingsOf } from './settings';
 import { isUniquenessFile } from './upgrade-file';
 
 export const answerfileSpecifictoMissing = defineRule({

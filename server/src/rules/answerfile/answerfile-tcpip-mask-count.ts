@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
+import { isFirstOfName, settingsOf } from '../settings';
 import { isOf } from './components';
-import { isFirstOfName, settingsOf } from './settings';
 import { itemsOf, valueSpan } from './values';
 
 export const answerfileTcpipMaskCount = defineRule({

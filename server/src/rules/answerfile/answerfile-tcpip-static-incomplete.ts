@@ -1,9 +1,9 @@
 import type { FileView } from '../context';
 import { defineRule } from '../rule';
+import { isFirstOfName, type Settings, settingsOf } from '../settings';
 import { isOf, protocolSectionsOf } from './components';
 import { insertKeys } from './edits';
 import { isCompletedElsewhere } from './kind';
-import { isFirstOfName, type Settings, settingsOf } from './settings';
 import { inWords, valueSpan } from './values';
 
 export const answerfileTcpipStaticIncomplete = defineRule({

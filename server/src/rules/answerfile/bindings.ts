@@ -2,7 +2,7 @@ import { answerFileSectionForClass, component } from '../../language/components'
 import type { Fact, Part } from '../../model';
 import type { Row } from '../../syntax';
 import type { FileView } from '../context';
-import { settingsOf } from './settings';
+import { settingsOf } from '../settings';
 
 /** What a name in a binding path stands for, in the order in which a path has them. */
 export type BindingPlace = 'client or service' | 'protocol' | 'adapter';

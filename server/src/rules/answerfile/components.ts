@@ -1,6 +1,6 @@
 import type { SectionModel } from '../../model';
 import type { FileView } from '../context';
-import { settingsOf } from './settings';
+import { settingsOf } from '../settings';
 import { listsAdapters } from './upgrade-file';
 
 /**

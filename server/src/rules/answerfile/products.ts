@@ -1,6 +1,6 @@
 import { type KeyDoc, keysOf } from '../../language/knowledge';
 import type { FileView } from '../context';
-import { settingsOf } from './settings';
+import { settingsOf } from '../settings';
 
 /** Sections that tell by their keys for which Windows a file is. */
 const telling = ['Unattended', 'GuiUnattended', 'Data'];

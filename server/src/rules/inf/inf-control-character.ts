@@ -1,6 +1,6 @@
+import { hasOddCharacter, isInComment, isQuoted } from '../odd-characters';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
-import { hasOddCharacter, isInComment, isQuoted } from './odd-characters';
 
 export const infControlCharacter = defineRule({
   id: 'inf-control-character',

@@ -1,6 +1,6 @@
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
-import { foreignComment } from './text-mistakes';
+import { foreignComment } from '../text-mistakes';
 
 export const infForeignCommentStyle = defineRule({
   id: 'inf-foreign-comment-style',

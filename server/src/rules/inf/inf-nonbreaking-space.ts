@@ -1,8 +1,8 @@
 import { removeRow } from '../edits';
+import { hasOddCharacter } from '../odd-characters';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
-import { hasOddCharacter } from './odd-characters';
-import { oddBlank, oddBlanks } from './text-mistakes';
+import { oddBlank, oddBlanks } from '../text-mistakes';
 
 export const infNonbreakingSpace = defineRule({
   id: 'inf-nonbreaking-space',

@@ -1,6 +1,7 @@
 import { holdsDirectives, type SectionRole } from '../../language/roles';
 import type { Fact } from '../../model';
 import { defineRule } from '../rule';
+import { isFirstOfName } from '../settings';
 
 export const infSectionWrongKind = defineRule({
   id: 'inf-section-wrong-kind',
@@ -31,7 +32,7 @@ HKR,,A,,1
       const kinds = new Set<string>();
       for (const role of section.roles) kinds.add(kindOf(role));
       kinds.delete('');
-      if (kinds.size < 2 || context.sections(section.name)[0] !== section) return;
+      if (kinds.size < 2 || !isFirstOfName(context, section)) return;
       const [one, other] = differing(context.facts('section', section.name, 'reference'));
       if (one === undefined || other === undefined) return;
       const [a, b] = [one, other].map(({ row }) => row.entry?.key?.value ?? 'a list');

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { foreignComment } from './text-mistakes';
+import { foreignComment } from '../text-mistakes';
 
 export const infStringWithoutValue = defineRule({
   id: 'inf-string-without-value',

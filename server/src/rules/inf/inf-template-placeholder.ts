@@ -1,5 +1,5 @@
+import { isInComment } from '../odd-characters';
 import { defineRule } from '../rule';
-import { isInComment } from './odd-characters';
 
 export const infTemplatePlaceholder = defineRule({
   id: 'inf-template-placeholder',

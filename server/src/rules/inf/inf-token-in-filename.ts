@@ -3,6 +3,7 @@ import { Memory } from '../../model/memory';
 import type { Field, Row } from '../../syntax';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
+import { isFirstOfName } from '../settings';
 
 export const infTokenInFilename = defineRule({
   id: 'inf-token-in-filename',
@@ -32,7 +33,7 @@ a.sys=1
   sections: {
     roles: ['SourceDisksFiles', 'file-list'],
     check(section, context) {
-      if (context.sections(section.name)[0] !== section) return;
+      if (!isFirstOfName(context, section)) return;
       let count = 0;
       let first: [Part, Row, Field] | undefined;
       for (const part of context.parts(section.name)) {

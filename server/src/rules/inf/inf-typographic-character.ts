@@ -1,7 +1,7 @@
 import type { Edit } from '../fix';
+import { hasOddCharacter, isInComment, isQuoted } from '../odd-characters';
 import { defineRule } from '../rule';
-import { hasOddCharacter, isInComment, isQuoted } from './odd-characters';
-import { typographicSign, typographicSigns } from './text-mistakes';
+import { typographicSign, typographicSigns } from '../text-mistakes';
 
 export const infTypographicCharacter = defineRule({
   id: 'inf-typographic-character',

@@ -1,6 +1,6 @@
+import { isInComment } from '../odd-characters';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
-import { isInComment } from './odd-characters';
 
 export const infUnstampedTemplateToken = defineRule({
   id: 'inf-unstamped-template-token',

@@ -1,8 +1,8 @@
 import { removeRow } from '../edits';
+import { haveSameFields } from '../entries';
 import { defineRule } from '../rule';
 import { firstInSection } from './first-in-section';
 import { placeOfRow } from './fixes';
-import { haveSameFields } from './rows';
 
 export const netmapDuplicatePreupgradeId = defineRule({
   id: 'netmap-duplicate-preupgrade-id',

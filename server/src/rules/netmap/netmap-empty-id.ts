@@ -1,6 +1,6 @@
+import { emptyFieldSpan } from '../entries';
 import { defineRule } from '../rule';
 import { replaceIn } from './fixes';
-import { emptyFieldSpan } from './rows';
 import { isAdapterSection } from './sections';
 
 export const netmapEmptyId = defineRule({

@@ -1,7 +1,7 @@
-import { isMistakeOfText } from '../inf/text-mistakes';
+import { contentOf } from '../entries';
 import { defineRule } from '../rule';
+import { isMistakeOfText } from '../text-mistakes';
 import { replaceIn } from './fixes';
-import { contentOf } from './rows';
 
 export const netmapEntryWithoutKey = defineRule({
   id: 'netmap-entry-without-key',

@@ -1,7 +1,8 @@
+import { emptyFieldSpan } from '../entries';
 import { defineRule } from '../rule';
 import { replaceIn } from './fixes';
 import { isNotSupported } from './not-supported';
-import { emptyFieldSpan, extraSpan, fieldsFrom } from './rows';
+import { extraSpan, fieldsFrom } from './rows';
 
 export const netmapHelpfilesFieldCount = defineRule({
   id: 'netmap-helpfiles-field-count',

@@ -1,6 +1,6 @@
 import { cannotBeId } from '../../model';
-import { isMistakeOfText } from '../inf/text-mistakes';
 import { defineRule } from '../rule';
+import { isMistakeOfText } from '../text-mistakes';
 import { idField, PostIds } from './post-ids';
 
 /** IDs are shorter than this many characters. */

@@ -1,6 +1,5 @@
 import { defineRule } from '../rule';
-import { isReservedMap } from './fixes';
-import { valueMapRows } from './value-maps';
+import { valueMapAt } from './value-maps';
 
 export const netmapMappingSectionEmpty = defineRule({
   id: 'netmap-mapping-section-empty',
@@ -35,8 +34,9 @@ ValueType = 1
   sections: {
     roles: ['value-map'],
     check(section, context) {
-      if (isReservedMap(section.name) || context.sections(section.name)[0] !== section) return;
-      const { pairs, others } = valueMapRows(context, section.name);
+      const map = valueMapAt(context, section);
+      if (map === undefined) return;
+      const { pairs, others } = map;
       if (pairs + others > 0) return;
       context.reportHeader(
         section,

@@ -1,8 +1,8 @@
 import { untracked } from '../context';
 import { addToSection } from '../edits';
 import { defineRule } from '../rule';
-import { isReservedMap, newRow, placeholders } from './fixes';
-import { dataSide, valueMapRows } from './value-maps';
+import { newRow, placeholders } from './fixes';
+import { dataSide, valueMapAt } from './value-maps';
 
 export const netmapMissingValuenotpresent = defineRule({
   id: 'netmap-missing-valuenotpresent',
@@ -33,8 +33,9 @@ acme_isa1 = "ACME 1"
   sections: {
     roles: ['value-map'],
     check(section, context) {
-      if (isReservedMap(section.name) || context.sections(section.name)[0] !== section) return;
-      const { pairs, hasKeyword, name } = valueMapRows(context, section.name);
+      const map = valueMapAt(context, section);
+      if (map === undefined) return;
+      const { pairs, hasKeyword, name } = map;
       if (pairs === 0 || hasKeyword) return;
       const value = name?.row.entry?.fields[0]?.value ?? '';
       context.reportHeader(

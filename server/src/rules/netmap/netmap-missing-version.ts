@@ -1,9 +1,9 @@
 import { untracked } from '../context';
 import { addToSection, lineEnd } from '../edits';
+import { emptyFieldSpan } from '../entries';
 import { nearest } from '../nearest';
 import { defineRule } from '../rule';
 import { replaceIn } from './fixes';
-import { emptyFieldSpan } from './rows';
 import { allMappingSections, reportAbsence, sectionOrder } from './sections';
 
 /** What the reader of INF files accepts, in any case. Source: install/inf-version-section. */

@@ -1,8 +1,8 @@
 import { removeRow } from '../edits';
+import { haveSameFields } from '../entries';
 import { defineRule } from '../rule';
 import { placeOfRow } from './fixes';
 import { rowsWithOtherDll } from './migration-dlls';
-import { haveSameFields } from './rows';
 
 export const netmapSupportDuplicateEntry = defineRule({
   id: 'netmap-support-duplicate-entry',

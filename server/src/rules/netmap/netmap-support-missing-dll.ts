@@ -1,7 +1,7 @@
 import { untracked } from '../context';
+import { emptyFieldSpan } from '../entries';
 import { defineRule } from '../rule';
 import { dllOf, replaceIn } from './fixes';
-import { emptyFieldSpan } from './rows';
 
 export const netmapSupportMissingDll = defineRule({
   id: 'netmap-support-missing-dll',

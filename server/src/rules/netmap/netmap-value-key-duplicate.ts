@@ -1,7 +1,7 @@
 import { removeRow } from '../edits';
+import { haveSameFields } from '../entries';
 import { defineRule } from '../rule';
 import { placeOfRow } from './fixes';
-import { haveSameFields } from './rows';
 import { valueMapRows } from './value-maps';
 
 export const netmapValueKeyDuplicate = defineRule({

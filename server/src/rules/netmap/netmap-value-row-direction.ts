@@ -1,7 +1,8 @@
 import { dataSideShown, valueRow } from '../../model';
+import { contentOf } from '../entries';
 import { defineRule } from '../rule';
 import { replaceIn } from './fixes';
-import { contentOf, swapped } from './rows';
+import { swapped } from './rows';
 import { dataSideListed, directionOf } from './value-maps';
 
 export const netmapValueRowDirection = defineRule({

@@ -1,9 +1,9 @@
 import { untracked } from '../context';
 import { insertBelowHeader } from '../edits';
+import { emptyFieldSpan } from '../entries';
 import { defineRule } from '../rule';
-import { isReservedMap, newRow } from './fixes';
-import { emptyFieldSpan } from './rows';
-import { valueMapRows } from './value-maps';
+import { newRow } from './fixes';
+import { valueMapAt } from './value-maps';
 
 export const netmapValuenameMissing = defineRule({
   id: 'netmap-valuename-missing',
@@ -43,8 +43,9 @@ acme_pci1 = "ACME 2"
   sections: {
     roles: ['value-map'],
     check(section, context) {
-      if (isReservedMap(section.name) || context.sections(section.name)[0] !== section) return;
-      const { name, type, pairs, others } = valueMapRows(context, section.name);
+      const map = valueMapAt(context, section);
+      if (map === undefined) return;
+      const { name, type, pairs, others } = map;
       if (name === undefined && type === undefined && pairs + others === 0) return;
       if (name === undefined) {
         const message = `[${section.name}] does not say which registry value tells the adapters apart. Add ValueName with the name of the value below the Parameters key.`;

@@ -1,8 +1,8 @@
 import { isValueNotPresent, valueRow } from '../../model';
 import { removeRow } from '../edits';
+import { contentOf, haveSameFields } from '../entries';
 import { defineRule } from '../rule';
 import { placeOfRow } from './fixes';
-import { contentOf, haveSameFields } from './rows';
 import { valueMapRows } from './value-maps';
 
 export const netmapValuenotpresentDuplicate = defineRule({

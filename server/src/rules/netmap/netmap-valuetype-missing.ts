@@ -1,9 +1,9 @@
 import { untracked } from '../context';
 import { insertBelowHeader } from '../edits';
+import { emptyFieldSpan } from '../entries';
 import { defineRule } from '../rule';
-import { isReservedMap, newRow, replaceIn } from './fixes';
-import { emptyFieldSpan } from './rows';
-import { valueMapRows } from './value-maps';
+import { newRow, replaceIn } from './fixes';
+import { valueMapAt, valueMapRows } from './value-maps';
 
 export const netmapValuetypeMissing = defineRule({
   id: 'netmap-valuetype-missing',
@@ -41,8 +41,9 @@ acme_pci1 = "ACME 2"
   sections: {
     roles: ['value-map'],
     check(section, context) {
-      if (isReservedMap(section.name) || context.sections(section.name)[0] !== section) return;
-      const { name, type, pairs, others } = valueMapRows(context, section.name);
+      const map = valueMapAt(context, section);
+      if (map === undefined) return;
+      const { name, type, pairs, others } = map;
       if (name === undefined && type === undefined && pairs + others === 0) return;
       if (type === undefined) {
         const message = `[${section.name}] does not say of what type the registry value is. Add ValueType: 1 for REG_SZ, 4 for REG_DWORD.`;

@@ -1,25 +1,7 @@
 import { isInteger } from '../../model';
 import type { Entry, Field, Row, Span } from '../../syntax';
 
-/** Parts of rows that several rules speak of. */
-
-/** From the key or first field to the last field. */
-export function contentOf(entry: Entry): Span {
-  const start = entry.key === null ? entry.fields[0]!.start : Math.min(entry.key.start, entry.equals!);
-  return { start, end: Math.max(entry.fields.at(-1)!.end, (entry.equals ?? -1) + 1) };
-}
-
-/**
- * What to mark for a field without a value: its quotation marks; without any, the row up to the equals sign or
- * comma that ends the field.
- */
-export function emptyFieldSpan(entry: Entry, index: number): Span {
-  const field = entry.fields[index]!;
-  if (field.end > field.start) return field;
-  const { start } = contentOf(entry);
-  const before = index === 0 ? (entry.equals ?? start) : entry.commas[index - 1]!;
-  return { start, end: (entry.commas[index] ?? before) + 1 };
-}
+/** What the rows of a mapping section say, and parts of rows that several rules speak of. */
 
 /** Whether a row of a mapping section is one-to-many: two fields or more, of which the first is a number. */
 export function isOneToMany(entry: Entry): boolean {
@@ -46,14 +28,6 @@ export function oneToOneTarget(entry: Entry): Field | undefined {
 /** A name as it is written in a row: in quotes where it would not be read as one name without them. */
 export function written(name: string): string {
   return /[\s,;="\\]|^\[/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
-}
-
-/** Whether two rows have the same values behind their keys, in any case. */
-export function haveSameFields(a: Entry, b: Entry): boolean {
-  return (
-    a.fields.length === b.fields.length &&
-    a.fields.every(({ value }, at) => value.toLowerCase() === b.fields[at]!.value.toLowerCase())
-  );
 }
 
 /** The values of a row from a field on, as far as they are not empty; undefined where all of them are. */

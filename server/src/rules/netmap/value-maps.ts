@@ -3,6 +3,7 @@ import {
   isInteger,
   isValueNotPresent,
   type Part,
+  type SectionModel,
   type Side,
   type ValueRow,
   valueRow,
@@ -11,6 +12,8 @@ import { Memory } from '../../model/memory';
 import type { Row } from '../../syntax';
 import type { FileView } from '../context';
 import { nearest } from '../nearest';
+import { isFirstOfName } from '../settings';
+import { isReservedMap } from './fixes';
 import { PostIds } from './post-ids';
 
 /** What rules ask of one-to-many sections as a whole. All sections of one name are one. */
@@ -57,6 +60,15 @@ const nothing: ValueMapRows = {
   numbers: new Set(['left', 'right']),
   showing: { left: undefined, right: undefined },
 };
+
+/**
+ * What the one-to-many sections of a name hold, for the first of them alone; undefined for the others, so that what is
+ * said of all is said once, and for names that mean something else.
+ */
+export function valueMapAt(view: FileView, section: SectionModel): ValueMapRows | undefined {
+  if (isReservedMap(section.name) || !isFirstOfName(view, section)) return undefined;
+  return valueMapRows(view, section.name);
+}
 
 /** The rows of the one-to-many sections of that name. */
 export function valueMapRows(view: FileView, sectionName: string): ValueMapRows {

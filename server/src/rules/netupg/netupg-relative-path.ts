@@ -1,5 +1,5 @@
-import { isMistakeOfText } from '../inf/text-mistakes';
 import { defineRule } from '../rule';
+import { isMistakeOfText } from '../text-mistakes';
 import { directoryOf, hasToken, isComplete } from './directory';
 
 export const netupgRelativePath = defineRule({

@@ -1,8 +1,8 @@
 import { holdsDirectives } from '../../language/roles';
 import type { Part } from '../../model';
 import { Memory } from '../../model/memory';
-import { settingsOf } from '../answerfile/settings';
 import type { EntryPlace, FileView } from '../context';
+import { settingsOf } from '../settings';
 import { flagsNumber } from './numbers';
 import { type BinaryPath, binaryPath } from './service-binary';
 import { serviceEntries } from './service-section';

@@ -1,8 +1,8 @@
 import { registryRoot, registryRoots } from '../../language/registry-flags';
-import { isMistakeOfText } from '../inf/text-mistakes';
 import { nearest } from '../nearest';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
+import { isMistakeOfText } from '../text-mistakes';
 import { registryRow, spanOf } from './registry-row';
 import { shown } from './shown';
 import { setupText } from './strings';

@@ -2,7 +2,7 @@ import type { Part } from '../../model';
 import { Memory } from '../../model/memory';
 import { type EntryPlace, type FileView, KeptEntry } from '../context';
 import { removeRow } from '../edits';
-import { haveSameFields } from '../netmap/rows';
+import { haveSameFields } from '../entries';
 import { defineRule } from '../rule';
 import { flagsNumber } from './numbers';
 import { appends, deletes, keyOnly } from './registry-row';

@@ -1,6 +1,6 @@
-import { settingsOf } from '../answerfile/settings';
 import type { EntryPlace, RuleContext } from '../context';
 import { defineRule } from '../rule';
+import { settingsOf } from '../settings';
 import { device } from './examples';
 import { firstData, registryRow } from './registry-row';
 import { allows, looksLikeSddl, readSddl } from './sddl';

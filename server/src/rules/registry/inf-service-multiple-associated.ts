@@ -1,6 +1,6 @@
-import { settingsOf } from '../answerfile/settings';
 import type { EntryPlace, FileView } from '../context';
 import { defineRule } from '../rule';
+import { settingsOf } from '../settings';
 import { services } from './examples';
 import { spanOf } from './registry-row';
 import { areFew } from './sections';

@@ -1,8 +1,8 @@
 import { nameParts } from '../../language/roles';
-import { settingsOf } from '../answerfile/settings';
 import type { FileView } from '../context';
 import { addSectionBehind, lineEnd } from '../edits';
 import { defineRule } from '../rule';
+import { settingsOf } from '../settings';
 import { isLarge } from './copied-files';
 import { isFirstOfFew } from './sections';
 import { isOpen } from './strings';

@@ -1,8 +1,8 @@
 import { nameParts } from '../../language/roles';
 import type { SectionModel } from '../../model';
-import { settingsOf } from '../answerfile/settings';
 import type { EntryPlace, RuleContext } from '../context';
 import { defineRule } from '../rule';
+import { settingsOf } from '../settings';
 import { isLarge } from './copied-files';
 import { services } from './examples';
 import { spanOf } from './registry-row';

@@ -1,7 +1,7 @@
-import { settingsOf } from '../answerfile/settings';
 import type { EntryPlace, FileView } from '../context';
 import { addToSection, lineEnd } from '../edits';
 import { defineRule } from '../rule';
+import { settingsOf } from '../settings';
 import { device } from './examples';
 import { spanOf } from './registry-row';
 import { isFirstOfFew } from './sections';

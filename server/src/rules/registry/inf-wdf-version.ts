@@ -1,5 +1,5 @@
-import { settingsOf } from '../answerfile/settings';
 import { defineRule } from '../rule';
+import { settingsOf } from '../settings';
 import { device } from './examples';
 import { areFew, isFirstOfFew } from './sections';
 import { setupText } from './strings';

@@ -1,6 +1,6 @@
 import type { SectionModel } from '../../model';
-import { settingsOf } from '../answerfile/settings';
 import type { EntryPlace, FileView } from '../context';
+import { settingsOf } from '../settings';
 import { flagsNumber } from './numbers';
 import { associated, readService } from './service-row';
 import { setupText } from './strings';

@@ -1,6 +1,6 @@
-import type { Part } from '../../model';
-import type { Row, Span } from '../../syntax';
-import { skipWhiteSpace } from '../../syntax/characters';
+import type { Part } from '../model';
+import type { Row, Span } from '../syntax';
+import { skipWhiteSpace } from '../syntax/characters';
 import { hasOddCharacter, isInComment, isQuoted } from './odd-characters';
 
 /**

@@ -1,6 +1,6 @@
-import type { Part, SectionModel } from '../../model';
-import { Memory } from '../../model/memory';
-import { type EntryPlace, type FileView, KeptEntry } from '../context';
+import type { Part, SectionModel } from '../model';
+import { Memory } from '../model/memory';
+import { type EntryPlace, type FileView, KeptEntry } from './context';
 
 /** An entry with its key in lower case; entries without a key have an empty one. */
 export type Setting = readonly [key: string, place: EntryPlace];

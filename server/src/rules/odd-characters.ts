@@ -1,5 +1,5 @@
-import type { Part } from '../../model';
-import type { Row, Span } from '../../syntax';
+import type { Part } from '../model';
+import type { Row, Span } from '../syntax';
 
 /** Anything but printable ASCII and what every reader takes for white space. */
 const odd = /[^\t-\r\x20-\x7e]/;
