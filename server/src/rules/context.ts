@@ -194,7 +194,8 @@ export class FileView implements Remembers {
   }
 
   /**
-   * The names of a kind that the file holds, in lower case.
+   * The names of a kind that the file holds, in lower case and by the alphabet: in whatever order they came into the
+   * file, a rule that takes the first that fits takes the same one.
    *
    * @param most with more names than this there are only the first ones, and one too many to tell that there are.
    */
@@ -205,7 +206,7 @@ export class FileView implements Remembers {
       names.push(name);
       if (names.length > most) break;
     }
-    return names;
+    return names.sort();
   }
 
   /** The rows of all sections of that name, a sequence for each, in the order of the text. */

@@ -186,7 +186,6 @@ function classesByInf(id: string, view: FileView): Witness[] {
   const message = `${view.model.fileName} installs ${id} with this class.`;
   return view
     .names('class')
-    .sort()
     .flatMap((name) => view.facts('class', name))
     .map((fact) => ({
       className: networkClass(fact.name)?.class ?? fact.name,

@@ -134,7 +134,7 @@ export class PostIds {
     if (!this.isUnmapped(id)) return undefined;
     const meant = this.isOrphan(id) ? this.lackingLike(id) : undefined;
     if (meant !== undefined) return meant;
-    this.names ??= this.view.names('post-id', mostNames).sort();
+    this.names ??= this.view.names('post-id', mostNames);
     if (this.names.length > mostNames) return undefined;
     return this.names.find(
       (name) => looksTheSame(name, id) && this.targets(name).length > 0 && !this.hasHelp(name),
@@ -149,7 +149,7 @@ export class PostIds {
 
   /** The ID without a row in [OemUpgradeSupport] that looks much like an orphan there. */
   lackingLike(orphan: string): string | undefined {
-    this.names ??= this.view.names('post-id', mostNames).sort();
+    this.names ??= this.view.names('post-id', mostNames);
     if (this.names.length > mostNames) return undefined;
     return this.names.find((name) => looksAlike(name, orphan) && this.lacksSupport(name));
   }
