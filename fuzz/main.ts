@@ -6,6 +6,7 @@ import { fuzzProtocol } from './protocol/main';
 const usage = `usage:
   npm run fuzz -- edits [--seed N] [--minutes M] [--edits K] [--finds N] [--no-corpus]
   npm run fuzz -- protocol [--seed N] [--messages K] [--finds N]
+  npm run fuzz -- properties [--seed N] [--minutes M]
   npm run fuzz -- hostile [--only WORDS] [--scale S]
   npm run fuzz -- coverage [--seed N] [--minutes M] [--target scanner|decoder]`;
 

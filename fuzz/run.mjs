@@ -6,6 +6,10 @@ if (process.argv[2] === 'coverage') {
   await import('./coverage/main.mjs');
   process.exit();
 }
+if (process.argv[2] === 'properties') {
+  await import('./properties.mjs');
+  process.exit();
+}
 
 const common = { bundle: true, platform: 'node', target: 'es2022', sourcemap: 'inline', logLevel: 'warning' };
 await esbuild.build({

@@ -41,6 +41,7 @@ function unit() {
     '--enable-source-maps',
     'node_modules/mocha/bin/mocha.js',
     ...['--reporter', 'json', '--reporter-option', `output=${file}`, '--timeout', '60000'],
+    ...['--require', 'test/support/fixed-seed.mjs'],
     'out/test/**/*.test.mjs',
   ]);
   if (!existsSync(file)) return [check('unit: ran to its end', false)];

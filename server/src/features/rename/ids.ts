@@ -12,6 +12,7 @@ import {
   sectionNameProblem,
   type Workspace,
 } from '../../model';
+import { overrideRefusal } from './overrides';
 import { type NamePart, type Refusal, type Renaming, wholeName } from './renaming';
 
 /** A pre-upgrade ID changes in the mapping rows of all files. */
@@ -50,6 +51,10 @@ export function idRenaming(
   }
   const files = new Set(group.map((found) => found.file));
   const sections = [...files].flatMap((each) => namedAfter(each, name, ids));
+  for (const { file: answers, fact } of sections) {
+    const refusal = overrideRefusal(workspace, answers, fact.name);
+    if (refusal !== undefined) return refusal;
+  }
   return {
     name,
     parts: [...group.map((found) => wholeName(found.file, found.fact)), ...sections],

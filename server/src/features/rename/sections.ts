@@ -9,12 +9,12 @@ import {
   isPutTogether,
   meansSection,
   namesWithChosenPart,
-  overridesOf,
   referencesFromElsewhere,
   referencesTo,
   sectionNameProblem,
   type Workspace,
 } from '../../model';
+import { overrideRefusal } from './overrides';
 import type { NamePart, Refusal, Renaming } from './renaming';
 
 /**
@@ -29,12 +29,8 @@ export function sectionRenaming(workspace: Workspace, from: FileModel, fact: Fac
       refused: `A row of [UniqueIds] makes the name [${fact.name}] of the ID and the section that it overrides.`,
     };
   }
-  const [overriding] = overridesOf(workspace, file, fact.name);
-  if (overriding !== undefined) {
-    return {
-      refused: `${overriding.file.fileName} overrides keys of [${fact.name}] for single computers, by its name.`,
-    };
-  }
+  const overridden = overrideRefusal(workspace, file, fact.name);
+  if (overridden !== undefined) return overridden;
   if (fact.symbol === 'section' && fact.usage === 'reference' && isPutTogether(fact)) {
     return { refused: `This is the decoration of [${fact.name}]. The name to change stands before it.` };
   }
