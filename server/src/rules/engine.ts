@@ -35,10 +35,12 @@ interface Checked {
   readonly stale: Set<Unit>;
   /** Whether no unit was checked yet. */
   untouched: boolean;
+  /** Whether some unit has never been checked. */
+  unfinished: boolean;
   /** Whether findings went or moved, which leaves no unit stale. */
   moved: boolean;
-  /** The other files that findings speak of: where these change, related places move. */
-  related: ReadonlySet<string>;
+  /** The other files that findings of a unit speak of: where these change, related places move. */
+  readonly related: Map<Unit, ReadonlySet<string>>;
 }
 
 /** The rules of one dialect, by what they look at. */
@@ -103,8 +105,9 @@ export class RuleEngine {
       questions: new Map(),
       stale: new Set(),
       untouched: true,
+      unfinished: true,
       moved: false,
-      related: new Set(),
+      related: new Map(),
     });
   }
 
@@ -139,29 +142,56 @@ export class RuleEngine {
     }
   }
 
-  /** What the rules find in a watched file, in no particular order. */
-  findings(uri: string): Finding[] {
+  /**
+   * Checks what is stale in a watched file, in the order of the text where all of it is, for as long as `goesOn`
+   * says. What came out so far stays, so that the next call goes on where this one ended, whatever changed meanwhile.
+   *
+   * @returns whether everything is checked, so that `findings` has nothing more to do.
+   */
+  check(uri: string, goesOn: () => boolean): boolean {
     const checked = this.checked.get(uri);
-    if (checked === undefined) return [];
-    const run = new Run(this, checked, this.rulesFor(checked.model));
+    if (checked === undefined) return true;
+    const { model, stale } = checked;
     if (checked.untouched) {
       checked.untouched = false;
-      run.check(checked.model);
-      for (const part of checked.model.allParts()) run.check(part);
-    } else {
-      for (const unit of checked.stale) run.check(unit);
+      stale.add(model);
+      for (const part of model.allParts()) stale.add(part);
     }
-    checked.stale.clear();
+    const run = new Run(this, checked, this.rulesFor(model));
+    for (const unit of stale) {
+      if (!goesOn()) return false;
+      run.check(unit);
+      stale.delete(unit);
+    }
+    checked.unfinished = false;
+    return true;
+  }
+
+  /** What the rules find in a watched file, in no particular order. */
+  findings(uri: string): Finding[] {
+    this.check(uri, () => true);
+    const checked = this.checked.get(uri);
+    if (checked === undefined) return [];
     checked.moved = false;
-    const findings = [...checked.findings.values()].flat();
-    checked.related = otherFiles(findings, checked.model);
-    return findings;
+    return [...checked.findings.values()].flat();
+  }
+
+  /**
+   * What the rules have found so far in a file that `check` has looked at in part and never as a whole; undefined for
+   * every other file. What is found and has to be looked at again by now is not in it.
+   */
+  firstFindings(uri: string): Finding[] | undefined {
+    const checked = this.checked.get(uri);
+    if (checked === undefined || !checked.unfinished) return undefined;
+    const found: Finding[] = [];
+    for (const [unit, findings] of checked.findings) if (!checked.stale.has(unit)) found.push(...findings);
+    return found;
   }
 
   private take({ uri, change, before }: WorkspaceChange): void {
     const checked = this.checked.get(uri);
     for (const other of this.checked.values()) {
-      if (other === checked || other.related.has(uri)) other.moved = true;
+      if (other === checked || speaksOf(other, uri)) other.moved = true;
     }
     if (change === undefined) {
       // The file came, went, or was replaced as a whole.
@@ -236,6 +266,9 @@ export class RuleEngine {
     else checked.questions.delete(unit);
     if (findings.length > 0) checked.findings.set(unit, findings);
     else checked.findings.delete(unit);
+    const related = otherFiles(findings, checked.model);
+    if (related !== undefined) checked.related.set(unit, related);
+    else checked.related.delete(unit);
   }
 
   /** A context for rules of this engine. */
@@ -285,11 +318,22 @@ function without({ file, sections, rows, entries }: RuleSet, failing: Rule): Rul
   };
 }
 
-/** The URIs of the other files in which findings have related places. */
-function otherFiles(findings: readonly Finding[], model: FileModel): ReadonlySet<string> {
-  const uris = new Set<string>();
-  for (const { related } of findings) for (const { file } of related) if (file !== model) uris.add(file.uri);
+/** The URIs of the other files in which findings have related places; undefined where there are none. */
+function otherFiles(findings: readonly Finding[], model: FileModel): ReadonlySet<string> | undefined {
+  let uris: Set<string> | undefined;
+  for (const { related } of findings) {
+    for (const { file } of related) {
+      if (file === model) continue;
+      uris ??= new Set();
+      uris.add(file.uri);
+    }
+  }
   return uris;
+}
+
+function speaksOf({ related }: Checked, uri: string): boolean {
+  for (const uris of related.values()) if (uris.has(uri)) return true;
+  return false;
 }
 
 const noRows: readonly Row[] = [];
