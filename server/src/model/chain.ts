@@ -133,7 +133,7 @@ class Walk {
 /** The references of a row. What nobody in its own file refers to has no role there, and is read as its role says. */
 function referencesIn(file: FileModel, part: Part, at: number, role: SectionRole): Fact[] {
   const facts = part.section.roles.has(role)
-    ? part.facts[at]!
+    ? part.factsOf(part.rows[at]!)
     : factsOfEntry(part.rows[at]!, file.dialect, role).map((fact) => ({ ...fact, part }));
   return facts.filter(
     ({ symbol, usage, role: given }) =>

@@ -23,6 +23,7 @@ export interface ModelChange {
 }
 
 const noFacts: ReadonlySet<Fact> = new Set();
+const noFactList: readonly Fact[] = [];
 
 /**
  * What one file says: its sections with their roles, and an index from each name to the rows that use it. It is
@@ -54,6 +55,8 @@ export class FileModel {
     },
   );
   private readonly order = new SectionOrder();
+  /** The facts of the part that is being made. */
+  private readonly collected: Fact[] = [];
   /** Where the leaves of a large section start in it, kept until it changes. */
   private readonly leafPlaces = new WeakMap<Section, Map<readonly Row[], PartPlace>>();
 
@@ -284,9 +287,11 @@ export class FileModel {
   /** All facts of the file in the order of the text, with the place of their rows. */
   *allFacts(): Generator<{ fact: Fact; offset: number }> {
     for (const part of this.allParts()) {
+      const { facts } = part;
       let { offset } = this.placeOf(part);
-      for (const [at, row] of part.rows.entries()) {
-        for (const fact of part.facts[at]!) yield { fact, offset };
+      let next = 0;
+      for (const row of part.rows) {
+        for (; facts[next]?.row === row; next++) yield { fact: facts[next]!, offset };
         offset += row.length;
       }
     }
@@ -410,9 +415,7 @@ export class FileModel {
     for (const leaf of removed) {
       const part = section.parts.get(leaf)!;
       section.parts.delete(leaf);
-      part.rows.forEach((row, at) => {
-        if (staying.has(row)) retained.set(row, part.facts[at]!);
-      });
+      for (const row of part.rows) if (staying.has(row)) retained.set(row, part.factsOf(row));
       this.removePart(part, staying);
     }
     for (const leaf of added) section.parts.set(leaf, this.addPart(section, leaf.items, retained));
@@ -425,30 +428,25 @@ export class FileModel {
     retained: ReadonlyMap<Row, readonly Fact[]>,
   ): Part {
     const { roles } = section;
-    const facts: (readonly Fact[])[] = new Array(rows.length);
-    const part = new Part(section, rows, facts);
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at]!;
-      let ofRow = retained.size === 0 ? undefined : retained.get(row);
-      if (ofRow === undefined) {
-        ofRow = this.factsOf(row, roles);
-        for (const fact of ofRow) {
-          fact.part = part;
-          this.addFact(fact);
-        }
-      } else {
-        for (const fact of ofRow) fact.part = part;
+    // An array that grows takes more than it needs; the facts are kept in one of just their number.
+    const { collected } = this;
+    for (const row of rows) {
+      const known = retained.size === 0 ? undefined : retained.get(row);
+      const ofRow = known ?? this.factsOf(row, roles);
+      for (const fact of ofRow) {
+        collected.push(fact);
+        if (known === undefined) this.addFact(fact);
       }
-      facts[at] = ofRow;
     }
+    const part = new Part(section, rows, collected.length === 0 ? noFactList : collected.slice());
+    collected.length = 0;
+    for (const fact of part.facts) fact.part = part;
     if (!this.building) this.added.add(part);
     return part;
   }
 
   private removePart(part: Part, staying: ReadonlySet<Row>): void {
-    part.rows.forEach((row, at) => {
-      if (!staying.has(row)) for (const fact of part.facts[at]!) this.removeFact(fact);
-    });
+    for (const fact of part.facts) if (!staying.has(fact.row)) this.removeFact(fact);
     if (!this.building && !this.added.delete(part)) this.removed.add(part);
   }
 

@@ -34,23 +34,28 @@ export class MultiMap<K, V extends object> {
 
   /** Takes a value away, which must be there. */
   delete(key: K, value: V): void {
-    if (heldWithout(this.values.get(key), value) === undefined) this.values.delete(key);
+    const held = this.values.get(key);
+    const left = heldWithout(held, value);
+    if (left === undefined) this.values.delete(key);
+    else if (left !== held) this.values.set(key, left);
   }
 }
 
 /** One value as it is, or several. */
-export type Held<V extends object> = V | Several<V>;
+export type Held<V extends object> = V | Pair<V> | Several<V>;
 
 /** What is held with one more value. */
 export function heldWith<V extends object>(held: Held<V> | undefined, value: V): Held<V> {
   if (held === undefined) return value;
-  if (!(held instanceof Several)) return new Several([held, value]);
+  if (held instanceof Pair) return new Several([held.one, held.other, value]);
+  if (!(held instanceof Several)) return new Pair(held, value);
   held.add(value);
   return held;
 }
 
 /** What is held without a value that was there; undefined where it was the last one. */
 export function heldWithout<V extends object>(held: Held<V> | undefined, value: V): Held<V> | undefined {
+  if (held instanceof Pair) return held.one === value ? held.other : held.other === value ? held.one : held;
   if (!(held instanceof Several)) return held === value ? undefined : held;
   held.delete(value);
   return held.size === 0 ? undefined : held;
@@ -62,8 +67,16 @@ export function isFew<V extends object>(held: Held<V>): boolean {
 }
 
 export function forEachHeld<V extends object>(held: Held<V> | undefined, visit: (value: V) => void): void {
-  if (held instanceof Several) held.forEach(visit);
-  else if (held !== undefined) visit(held);
+  if (held instanceof Several) {
+    held.forEach(visit);
+  } else if (held instanceof Pair) {
+    // Who is told may take the values away.
+    const { one, other } = held;
+    visit(one);
+    visit(other);
+  } else if (held !== undefined) {
+    visit(held);
+  }
 }
 
 /** Whether one of the values passes; they are asked in no particular order, which costs less than to sort them. */
@@ -72,19 +85,39 @@ export function someHeld<V extends object>(
   passes: (value: V) => boolean,
 ): boolean {
   if (held instanceof Several) return held.some(passes);
+  if (held instanceof Pair) return passes(held.one) || passes(held.other);
   return held !== undefined && passes(held);
 }
 
 /**
- * All values in the order of what `place` says of them; the same list until one comes or goes. That order must stay
- * meanwhile, so that only what came is put in its place.
+ * All values in the order of what `place` says of them; of more than two the same list until one comes or goes. That
+ * order must stay meanwhile, so that only what came is put in its place.
  */
 export function heldInOrder<V extends object>(
   held: Held<V> | undefined,
   place: (value: V) => number,
 ): readonly V[] {
   if (held instanceof Several) return held.inOrder(place);
+  if (held instanceof Pair) return held.inOrder(place);
   return held === undefined ? [] : [held];
+}
+
+/** Two values. Most names that stand more than once in a file stand there twice: where they are made and used. */
+class Pair<V extends object> {
+  private isOrdered = false;
+
+  constructor(
+    public one: V,
+    public other: V,
+  ) {}
+
+  inOrder(place: (value: V) => number): readonly V[] {
+    if (!this.isOrdered) {
+      this.isOrdered = true;
+      if (place(this.one) > place(this.other)) [this.one, this.other] = [this.other, this.one];
+    }
+    return [this.one, this.other];
+  }
 }
 
 /** Several values, put in order when somebody asks for that. */
@@ -140,12 +173,6 @@ class Several<V extends object> {
     if (this.came.length > 0) {
       const { list, came } = this;
       this.came = [];
-      if (list.length === 0 && came.length === 2) {
-        // By far the most frequent case.
-        const [one, other] = came as [V, V];
-        this.list = place(one) <= place(other) ? came : [other, one];
-        return this.list;
-      }
       const placed = came.map((value) => ({ value, at: place(value) }));
       if (placed.some(({ at }, index) => index > 0 && at < placed[index - 1]!.at)) {
         placed.sort((a, b) => a.at - b.at);

@@ -15,15 +15,27 @@ export class Part implements Remembers {
   memory: Remembers['memory'] = undefined;
   readonly section: SectionModel;
   readonly rows: readonly Row[];
-  /** The facts of each row, in the order of the rows. */
-  readonly facts: (readonly Fact[])[];
+  /** What the rows say, in the order of the rows. */
+  readonly facts: readonly Fact[];
 
-  constructor(section: SectionModel, rows: readonly Row[], facts: (readonly Fact[])[]) {
+  constructor(section: SectionModel, rows: readonly Row[], facts: readonly Fact[]) {
     this.section = section;
     this.rows = rows;
     this.facts = facts;
   }
+
+  /** What one row says. */
+  factsOf(row: Row): readonly Fact[] {
+    const { facts } = this;
+    let start = 0;
+    while (start < facts.length && facts[start]!.row !== row) start++;
+    let end = start;
+    while (end < facts.length && facts[end]!.row === row) end++;
+    return start === end ? noFacts : facts.slice(start, end);
+  }
 }
+
+const noFacts: readonly Fact[] = [];
 
 /** One header and what stands below it. It stays the same object while its header row does. */
 export class SectionModel {

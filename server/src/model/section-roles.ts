@@ -147,9 +147,7 @@ export class SectionRoles {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const [section, role] = next;
       for (const part of section.parts.values()) {
-        for (const facts of part.facts) {
-          for (const fact of facts) if (fact.role === role && fact.target !== undefined) say(fact);
-        }
+        for (const fact of part.facts) if (fact.role === role && fact.target !== undefined) say(fact);
       }
     }
     for (const section of inside) this.give(section, setOfRoles(reached.get(section)));
@@ -170,15 +168,13 @@ export class SectionRoles {
     // A set also goes through what is added to it meanwhile.
     for (const section of inside) {
       for (const part of section.parts.values()) {
-        for (const facts of part.facts) {
-          for (const { target, name } of facts) {
-            if (target === undefined) continue;
-            const topic = this.topics.get(name.toLowerCase())!;
-            const family = familyOfTopic(topic);
-            if (seen.has(family)) continue;
-            seen.add(family);
-            enter(family);
-          }
+        for (const { target, name } of part.facts) {
+          if (target === undefined) continue;
+          const topic = this.topics.get(name.toLowerCase())!;
+          const family = familyOfTopic(topic);
+          if (seen.has(family)) continue;
+          seen.add(family);
+          enter(family);
         }
       }
     }

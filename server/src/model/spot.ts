@@ -34,9 +34,7 @@ export function spotAt(file: FileModel, position: Position): Spot | undefined {
   const section = file.sectionOf(found.section.header)!;
   const part = found.rowIndex < 0 ? section.headerPart! : file.partOfRow(section, found.rowIndex);
   const inRow = offset - rowOffset;
-  const facts = (part.facts[part.rows.indexOf(row)] ?? []).filter(
-    ({ span }) => span.start <= inRow && inRow <= span.end,
-  );
+  const facts = part.factsOf(row).filter(({ span }) => span.start <= inRow && inRow <= span.end);
   return { file, offset, row, rowOffset, part, section, place: placeIn(row, inRow), facts };
 }
 

@@ -38,9 +38,9 @@ function isSameName(a: Fact, b: Fact): boolean {
 /** What the row of a fact says about the same place, itself included. */
 export function factsBeside(workspace: Workspace, file: FileModel, fact: Fact): Fact[] {
   const part = file.partOf(fact);
-  return part.facts[part.rows.indexOf(fact.row)]!.filter(
-    (other) => other.span.start === fact.span.start && isName(workspace, file, other),
-  );
+  return part
+    .factsOf(fact.row)
+    .filter((other) => other.span.start === fact.span.start && isName(workspace, file, other));
 }
 
 /** Where the name itself stands, without the quotes or percent signs around it, from the start of the row. */
@@ -118,7 +118,7 @@ function sectionOccurrences(workspace: Workspace, file: FileModel, fact: Fact): 
   const sections = fact.usage === 'header' ? [...file.sectionsNamed(fact.name)] : sectionsLedTo(file, fact);
   const found = sections.map((section) => ({
     file,
-    fact: section.headerPart!.facts[0]!.find(({ symbol }) => symbol === 'section')!,
+    fact: section.headerPart!.facts.find(({ symbol }) => symbol === 'section')!,
     declares: true,
   }));
   return [

@@ -414,6 +414,14 @@ function answersOf(workspace: Workspace, model: FileModel): Map<string, Answer> 
   return answers;
 }
 
+/**
+ * Lets go of the answers that were kept for all who ask the same of a file. Whoever has checked a whole file will not
+ * ask again before it changes, and a large file has many of them.
+ */
+export function forgetAnswers(workspace: Workspace, model: FileModel): void {
+  answersByWorkspace.get(workspace)?.delete(model);
+}
+
 /** The key of a question to one file that it has no topic for. */
 export function inFileKey(uri: string, key: string): string {
   return `${uri}\n${key}`;

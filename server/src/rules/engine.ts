@@ -16,6 +16,7 @@ import {
   askedOfAnyFile,
   fileKey,
   folderKey,
+  forgetAnswers,
   inFileKey,
   isAskedOfAnyFile,
   RuleContext,
@@ -164,6 +165,7 @@ export class RuleEngine {
       stale.delete(unit);
     }
     checked.unfinished = false;
+    forgetAnswers(this.workspace, model);
     return true;
   }
 

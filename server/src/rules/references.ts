@@ -8,9 +8,9 @@ import type { Finding, Place } from './rule';
 
 /** What a row says about the names of sections of its file. Where a section has several roles, each once. */
 export function referencesOf(row: Row, part: Part): readonly Fact[] {
-  // A section without a role refers to nothing; that spares looking for the row.
+  // A section without a role refers to nothing; that spares looking for what the row says.
   if (part.section.roles.size === 0) return [];
-  const facts = part.facts[part.rows.indexOf(row)] ?? [];
+  const facts = part.factsOf(row);
   let references = 0;
   for (const { symbol, usage } of facts) if (symbol === 'section' && usage === 'reference') references++;
   if (references === 0) return [];

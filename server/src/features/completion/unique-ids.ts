@@ -46,7 +46,7 @@ export function computerSectionOffers(file: FileModel): Offer[] {
   const offers: Offer[] = [];
   for (const section of file.sectionsNamed('UniqueIds')) {
     for (const part of section.parts.values()) {
-      for (const fact of part.facts.flat()) {
+      for (const fact of part.facts) {
         if (fact.symbol !== 'section' || fact.usage !== 'reference') continue;
         if (file.sectionsNamed(fact.name).size > 0) continue;
         offers.push({

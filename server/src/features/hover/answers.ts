@@ -79,7 +79,7 @@ export function tellUniqueId(file: FileModel, { name, span }: Fact): Told {
   const names = new Set<string>();
   for (const fact of file.facts('unique-id', name)) {
     if (fact.usage === 'definition') {
-      for (const other of fact.part.facts[fact.part.rows.indexOf(fact.row)]!) {
+      for (const other of fact.part.factsOf(fact.row)) {
         if (other.symbol === 'overridden-section') names.add(sectionName(other.name));
       }
     }

@@ -9,8 +9,7 @@ export type BindingPlace = 'client or service' | 'protocol' | 'adapter';
 
 /** The names that a row of [NetBindings] binds, in the order of the row. */
 export function boundNames(row: Row, part: Part): readonly Fact[] {
-  const facts = part.facts[part.rows.indexOf(row)] ?? [];
-  return facts.filter(({ symbol, usage }) => symbol === 'post-id' && usage === 'bound');
+  return part.factsOf(row).filter(({ symbol, usage }) => symbol === 'post-id' && usage === 'bound');
 }
 
 const places: Readonly<Record<string, BindingPlace>> = {

@@ -24,7 +24,7 @@ B="Acme"
     roles: ['Strings'],
     check({ row, part }, context) {
       if (!row.text.includes('%')) return;
-      for (const { symbol, usage, name, span } of part.facts[part.rows.indexOf(row)] ?? []) {
+      for (const { symbol, usage, name, span } of part.factsOf(row)) {
         if (symbol !== 'token' || usage !== 'use' || span.start < (row.entry?.equals ?? 0)) continue;
         if (context.string(name) === undefined) continue;
         context.report(

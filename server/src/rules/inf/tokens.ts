@@ -17,7 +17,7 @@ function isVariable(name: string): boolean {
 /** The tokens of a row that no [Strings] section defines: those with names of variables, or the others. */
 export function* undefinedTokens(row: Row, part: Part, view: FileView, variable: boolean): Generator<Fact> {
   if (row.kind !== 'entry' || part.section.roles.has('Strings')) return;
-  for (const fact of part.facts[part.rows.indexOf(row)] ?? []) {
+  for (const fact of part.factsOf(row)) {
     const { symbol, usage, name } = fact;
     if (symbol !== 'token' || usage !== 'use' || isVariable(name) !== variable) continue;
     if (isDefined(view, name) || isPlaceholder(name) || !isName(name)) continue;

@@ -29,7 +29,7 @@ c:\\upg\\%USERNAME%\\acme
     check({ row, entry, part }, context) {
       const field = directoryOf(entry);
       if (field === undefined) return;
-      for (const { symbol, usage, name, span } of part.facts[part.rows.indexOf(row)] ?? []) {
+      for (const { symbol, usage, name, span } of part.factsOf(row)) {
         if (symbol !== 'token' || usage !== 'use' || span.start < field.start || span.end > field.end)
           continue;
         if (context.facts('token', name, 'definition').length > 0) continue;
