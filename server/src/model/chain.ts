@@ -1,6 +1,7 @@
 import { nameParts, type SectionRole } from '../language/roles';
 import type { Row } from '../syntax';
-import { type Fact, factsOfEntry } from './facts';
+import type { Fact } from './fact';
+import { factsOfEntry } from './facts';
 import type { FileModel } from './file-model';
 import { fileMeant } from './named-files';
 import type { Part, SectionModel } from './section-model';
@@ -134,7 +135,7 @@ class Walk {
 function referencesIn(file: FileModel, part: Part, at: number, role: SectionRole): Fact[] {
   const facts = part.section.roles.has(role)
     ? part.factsOf(part.rows[at]!)
-    : factsOfEntry(part.rows[at]!, file.dialect, role).map((fact) => ({ ...fact, part }));
+    : factsOfEntry(part.rows[at]!, file.dialect, role).map((fact) => Object.assign(fact, { part }));
   return facts.filter(
     ({ symbol, usage, role: given }) =>
       given === role && usage === 'reference' && (symbol === 'section' || symbol === 'external-section'),

@@ -7,121 +7,25 @@ import {
   undecorated,
 } from '../language/roles';
 import type { Entry, Field, Row, Span } from '../syntax';
-import type { Part } from './section-model';
+import { type FactDetails, type NewFact, newFact, type SymbolKind, type Usage } from './fact';
 
-/** The kinds of names that files hold. Names compare without case. */
-export type SymbolKind =
-  /** A section: headers and what names them. */
-  | 'section'
-  /** A section of another file that this one names. */
-  | 'external-section'
-  /** A `%token%` of [Strings]. */
-  | 'token'
-  /** The ID of a component before the upgrade. */
-  | 'pre-id'
-  /** The ID of a component in Windows 2000. */
-  | 'post-id'
-  /** The name of an adapter: a key of [NetAdapters]. */
-  | 'adapter'
-  /** A file that stands beside this one or is made by Setup. */
-  | 'file'
-  /** The setup class of a driver INF. */
-  | 'class'
-  /** The name of a computer in a uniqueness database (UDF). */
-  | 'unique-id'
-  /** A section of the AnswerFile whose keys a UDF overrides for one computer. Source: KB 156876. */
-  | 'overridden-section'
-  /** A comment that switches rules off: the name is the rule. */
-  | 'suppression'
-  /**
-   * A sign of something about the file as a whole. `languages`: it has strings of several languages. `upgrade`:
-   * NetSetup and migration DLLs wrote it. `token`: a token stands in a row with IDs, so that which IDs there are
-   * cannot be told.
-   */
-  | 'origin';
+type Emit = (symbol: SymbolKind, usage: Usage, field: Field, more?: EmitDetails) => void;
 
-/** How a row uses the name. */
-export type Usage =
-  // section, overridden-section
-  | 'header'
-  | 'reference'
-  // token, unique-id
-  | 'definition'
-  | 'use'
-  // pre-id and post-id in netmap.inf
-  | 'mapped'
-  | 'target'
-  | 'value-left'
-  | 'value-right'
-  | 'support'
-  | 'help'
-  // post-id elsewhere
-  | 'listed'
-  | 'inf-id'
-  | 'offered'
-  | 'control-flag'
-  // adapter
-  | 'specific-to'
-  | 'home-network'
-  // adapter and post-id
-  | 'bound'
-  // file
-  | 'migration-dll'
-  | 'inf'
-  | 'help-file'
-  | 'directory'
-  // suppression
-  | 'file-wide'
-  | 'next-line'
-  // origin
-  | 'sign';
-
-/** What one row says about one name. */
-export interface Fact {
-  readonly symbol: SymbolKind;
-  readonly usage: Usage;
-  /** The name as the reader sees it, without quotes. */
-  readonly name: string;
-  readonly row: Row;
-  /** Where the name stands, quotes included, from the start of the row. */
-  readonly span: Span;
-  /** The role of the section that makes the row say this; undefined where every role does. */
-  readonly role: SectionRole | undefined;
-  /** For a section reference: what the named section is for. */
-  readonly target?: SectionRole;
-  /** For a section reference: whether `.nt…` decorations of the name are meant as well. */
-  readonly decorated?: boolean;
-  /** For a section reference: whether the section must stand in this file. */
-  readonly needed?: boolean;
-  /** For an external section: the name of the file that holds it. */
-  readonly file?: string;
-  /** The part that holds the row. Only the file model sets it: rows move between parts while their facts stay. */
-  part: Part;
-}
-
-/** A fact that no file model has taken yet. */
-type NewFact = Omit<Fact, 'part'>;
-
-type Emit = (
-  symbol: SymbolKind,
-  usage: Usage,
-  field: Field,
-  more?: Partial<Pick<Fact, 'target' | 'decorated' | 'needed' | 'file' | 'name' | 'span'>>,
-) => void;
+type EmitDetails = FactDetails & { readonly name?: string; readonly span?: Span };
 
 /** What a row says, whatever the role of its section: its tokens, a header's name, a comment's switches. */
 export function factsOfAnyRow(row: Row): readonly NewFact[] {
   switch (row.kind) {
     case 'header': {
       const { name, nameSpan: span } = row.header!;
-      const header = fact('section', 'header', name, row, span, undefined);
+      const header = newFact('section', 'header', name, row, span, undefined);
       if (name.includes(':')) return [header, ...factsOfUniqueHeader(row, name, span)];
       const lower = name.toLowerCase();
       if (lower.startsWith('strings.')) {
-        return [header, fact('origin', 'sign', 'languages', row, span, undefined)];
+        return [header, newFact('origin', 'sign', 'languages', row, span, undefined)];
       }
       if (!lower.endsWith('.oemsection')) return [header];
-      return [header, fact('origin', 'sign', 'upgrade', row, span, undefined)];
+      return [header, newFact('origin', 'sign', 'upgrade', row, span, undefined)];
     }
     case 'entry':
       return row.text.includes('%') ? tokensOf(row, row.entry!) : noFacts;
@@ -140,39 +44,10 @@ function factsOfUniqueHeader(row: Row, name: string, { start, end }: Span): NewF
   const id = { start, end: colon };
   const section = { start: colon + 1, end };
   return [
-    fact('unique-id', 'use', row.text.slice(start, colon), row, id, undefined),
-    fact('overridden-section', 'reference', row.text.slice(colon + 1, end), row, section, undefined),
+    newFact('unique-id', 'use', row.text.slice(start, colon), row, id, undefined),
+    newFact('overridden-section', 'reference', row.text.slice(colon + 1, end), row, section, undefined),
   ];
 }
-
-/** There are many facts, so that all have the same fields in the same order: engines keep such objects small. */
-function fact(
-  symbol: SymbolKind,
-  usage: Usage,
-  name: string,
-  row: Row,
-  span: Span,
-  role: SectionRole | undefined,
-  more?: Partial<Pick<Fact, 'target' | 'decorated' | 'needed' | 'file'>>,
-): NewFact {
-  const { target, decorated, needed, file } = more ?? nothingMore;
-  // The file model sets the part.
-  return {
-    symbol,
-    usage,
-    name,
-    row,
-    span,
-    role,
-    target,
-    decorated,
-    needed,
-    file,
-    part: undefined,
-  } as NewFact;
-}
-
-const nothingMore: Partial<Fact> = {};
 
 /** What an entry says because its section has the given role. */
 export function factsOfEntry(row: Row, dialect: Dialect, role: SectionRole): readonly NewFact[] {
@@ -183,13 +58,14 @@ export function factsOfEntry(row: Row, dialect: Dialect, role: SectionRole): rea
   let facts: NewFact[] | undefined;
   const emit: Emit = (symbol, usage, field, more) => {
     const span = more?.span ?? { start: field.start, end: field.end };
-    facts = withFact(facts, fact(symbol, usage, more?.name ?? field.value, row, span, role, more));
+    facts = withFact(facts, newFact(symbol, usage, more?.name ?? field.value, row, span, role, more));
   };
   if (read === undefined) directiveFacts(entry, role, emit);
   else read(entry, emit, row, dialect);
   if (rolesWithIds.has(role) && row.text.includes('%')) {
     const [token] = tokensOf(row, entry);
-    if (token !== undefined) facts = withFact(facts, fact('origin', 'sign', 'token', row, token.span, role));
+    if (token !== undefined)
+      facts = withFact(facts, newFact('origin', 'sign', 'token', row, token.span, role));
   }
   return facts ?? noFacts;
 }
@@ -227,13 +103,13 @@ function keyIs(entry: Entry, name: string): boolean {
   return entry.key !== null && entry.key.value.toLowerCase() === name;
 }
 
-function refer(emit: Emit, field: Field | undefined, target: SectionRole, more?: Partial<Fact>): void {
+function refer(emit: Emit, field: Field | undefined, target: SectionRole, more?: EmitDetails): void {
   if (!isStamped(field) || field.value.length > longestSectionName) return;
   const needed = isLiteral(field) && more?.needed !== false;
   emit('section', 'reference', field, { target, ...more, needed });
 }
 
-function referAll(emit: Emit, entry: Entry, target: SectionRole, more?: Partial<Fact>): void {
+function referAll(emit: Emit, entry: Entry, target: SectionRole, more?: EmitDetails): void {
   for (const field of entry.fields) refer(emit, field, target, more);
 }
 
@@ -463,7 +339,7 @@ function tokensOf(row: Row, entry: Entry): readonly NewFact[] {
       const name = text.slice(at + 1, close).replaceAll('"', '');
       if (name !== '' && !/^-?\d+$/.test(name)) {
         const span = { start: at, end: close + 1 };
-        facts = withFact(facts, fact('token', 'use', name, row, span, undefined));
+        facts = withFact(facts, newFact('token', 'use', name, row, span, undefined));
       }
       at = close + 1;
     }
@@ -481,7 +357,7 @@ function suppressionsOf(row: Row): NewFact[] {
   const start = found.index + found[0].length - found[2]!.length;
   for (const name of found[2]!.matchAll(/[^\s,]+/g)) {
     const span = { start: start + name.index, end: start + name.index + name[0].length };
-    facts.push(fact('suppression', usage, name[0], row, span, undefined));
+    facts.push(newFact('suppression', usage, name[0], row, span, undefined));
   }
   return facts;
 }

@@ -1,7 +1,8 @@
 import { type Dialect, type DialectFinding, detectDialect } from '../language/dialect';
 import { roleByName, type SectionRole } from '../language/roles';
 import { type Row, type Section, Sequence, type Tree } from '../syntax';
-import { type Fact, factsOfAnyRow, factsOfEntry, type SymbolKind } from './facts';
+import type { Fact, SymbolKind } from './fact';
+import { factsOfAnyRow, factsOfEntry } from './facts';
 import { heldInOrder, heldWith, heldWithout, someHeld } from './multi-map';
 import { noRoles, Part, SectionModel } from './section-model';
 import { SectionOrder } from './section-order';

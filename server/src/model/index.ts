@@ -1,5 +1,6 @@
 export { definedString } from './defined-strings';
-export { type Fact, isInteger, type SymbolKind, type Usage } from './facts';
+export type { Fact, SymbolKind, Usage } from './fact';
+export { isInteger } from './facts';
 export { FileModel, type ModelChange } from './file-model';
 export { fileMeant, uriMeant, uriOfFile } from './named-files';
 export { idProblem, needsQuotes, sectionNameProblem, tokenNameProblem, uniqueIdProblem } from './new-names';

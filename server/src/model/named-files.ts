@@ -1,4 +1,4 @@
-import type { Fact } from './facts';
+import type { Fact } from './fact';
 import type { FileModel } from './file-model';
 import { fileNameOf, folderOf, isPlainFileName, lastComponent } from './paths';
 import type { Workspace } from './workspace';

@@ -1,6 +1,6 @@
 import type { SectionRole } from '../language/roles';
 import type { Leaf, Row, Section, Sequence } from '../syntax';
-import type { Fact } from './facts';
+import type { Fact } from './fact';
 import type { FileModel } from './file-model';
 import type { Remembers } from './memory';
 import type { SectionGroup } from './section-order';

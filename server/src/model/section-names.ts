@@ -1,5 +1,5 @@
 import { nameParts } from '../language/roles';
-import type { Fact } from './facts';
+import type { Fact } from './fact';
 import type { FileModel } from './file-model';
 import type { SectionModel } from './section-model';
 
@@ -29,8 +29,11 @@ export function namesThatMean(sectionName: string): ReadonlyMap<string, string> 
   ]);
 }
 
+/** What a fact of the kind `section` says of the sections that it means. */
+type SectionNaming = Pick<Fact, 'name' | 'target' | 'decorated'>;
+
 /** Whether a fact of the kind `section` means the section of that name. */
-export function meansSection(fact: Fact, sectionName: string): boolean {
+export function meansSection(fact: SectionNaming, sectionName: string): boolean {
   const named = fact.name.toLowerCase();
   if (named === sectionName.toLowerCase()) return true;
   if (fact.decorated !== true) return false;
@@ -39,7 +42,7 @@ export function meansSection(fact: Fact, sectionName: string): boolean {
 }
 
 /** The sections that a reference means, repeated headers included, in the order of the file. */
-export function sectionsMeant(file: FileModel, reference: Fact): SectionModel[] {
+export function sectionsMeant(file: FileModel, reference: SectionNaming): SectionModel[] {
   const found = [...file.sectionsNamed(reference.name)];
   if (reference.decorated === true) {
     const own = reference.name.toLowerCase();
@@ -56,8 +59,9 @@ export function sectionsMeant(file: FileModel, reference: Fact): SectionModel[] 
  * [Manufacturer] the decorated ones as well, though only the further fields of the row name them.
  */
 export function sectionsLedTo(file: FileModel, reference: Fact): SectionModel[] {
-  const models = reference.target === 'Models' && !isPutTogether(reference);
-  return sectionsMeant(file, models ? { ...reference, decorated: true } : reference);
+  const { name, target } = reference;
+  const models = target === 'Models' && !isPutTogether(reference);
+  return sectionsMeant(file, models ? { name, target, decorated: true } : reference);
 }
 
 /** The references of a file that mean the section of that name, in no particular order. */

@@ -1,5 +1,5 @@
 import { longestSectionName, nameParts, roleRank, type SectionRole } from '../language/roles';
-import type { Fact } from './facts';
+import type { Fact } from './fact';
 import { forEachHeld, type Held, isFew, MultiMap } from './multi-map';
 import { noRoles, type SectionModel, soleRole } from './section-model';
 import { namesThatMean } from './section-names';

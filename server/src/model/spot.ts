@@ -1,5 +1,5 @@
 import type { Entry, Field, Position, Row } from '../syntax';
-import type { Fact } from './facts';
+import type { Fact } from './fact';
 import type { FileModel } from './file-model';
 import type { Part, SectionModel } from './section-model';
 

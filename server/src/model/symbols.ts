@@ -1,5 +1,5 @@
 import type { Position, Range, Span } from '../syntax';
-import type { Fact, Usage } from './facts';
+import type { Fact, Usage } from './fact';
 import type { FileModel } from './file-model';
 import { fileMeant } from './named-files';
 import { folderOf } from './paths';

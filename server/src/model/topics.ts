@@ -1,4 +1,4 @@
-import type { Fact, SymbolKind } from './facts';
+import type { Fact, SymbolKind } from './fact';
 import type { Held } from './multi-map';
 import type { SectionModel } from './section-model';
 

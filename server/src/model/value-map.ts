@@ -1,5 +1,5 @@
 import type { Entry, Field, Leaf, Row, Sequence } from '../syntax';
-import type { Fact, SymbolKind } from './facts';
+import type { Fact, SymbolKind } from './fact';
 import type { FileModel } from './file-model';
 
 /**

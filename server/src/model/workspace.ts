@@ -1,5 +1,5 @@
 import { Tree } from '../syntax';
-import type { Fact, SymbolKind } from './facts';
+import type { Fact, SymbolKind } from './fact';
 import { FileModel, type ModelChange } from './file-model';
 import { fileNameOf, folderOf, isPlainFileName, pathComponents, unescaped } from './paths';
 

@@ -115,7 +115,11 @@ function sectionCaught(
 ): string | undefined {
   const decorated = references.filter((fact) => fact.decorated === true);
   if (decorated.length === 0) return undefined;
-  const after = decorated.map((fact) => ({ ...fact, name: renamed.get(fact.name.toLowerCase())! }));
+  const after = decorated.map(({ name, target }) => ({
+    name: renamed.get(name.toLowerCase())!,
+    target,
+    decorated: true,
+  }));
   const caught = [...file.sectionNames()].filter(
     (name) => !names.includes(name) && after.some((fact) => meansSection(fact, name)),
   );
