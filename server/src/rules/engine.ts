@@ -1,7 +1,8 @@
 import type { SectionRole } from '../language/roles';
 import {
-  type FileModel,
+  FileModel,
   folderOf,
+  type ModelChange,
   NameTopic,
   Part,
   type Question,
@@ -24,8 +25,11 @@ import {
 } from './context';
 import type { EntryView, Finding, Rule } from './rule';
 
-/** What is checked as a whole: a part of a file, or the file for what no part can tell. */
-type Unit = Part | FileModel;
+/**
+ * What is checked as a whole: a section with few rows, which most are; of a large one the header and each run of rows;
+ * and the file, for what none of them can tell.
+ */
+type Unit = SectionModel | Part | FileModel;
 
 interface Checked {
   readonly model: FileModel;
@@ -156,7 +160,7 @@ export class RuleEngine {
     if (checked.untouched) {
       checked.untouched = false;
       stale.add(model);
-      for (const part of model.allParts()) stale.add(part);
+      for (const section of model.sections()) for (const unit of unitsOf(section)) stale.add(unit);
     }
     const run = new Run(this, checked, this.rulesFor(model));
     for (const unit of stale) {
@@ -206,13 +210,7 @@ export class RuleEngine {
       }
       return;
     }
-    if (checked !== undefined && !checked.untouched) {
-      for (const part of change.removed) {
-        this.keep(checked, part, [], undefined);
-        checked.stale.delete(part);
-      }
-      for (const part of change.added) checked.stale.add(part);
-    }
+    if (checked !== undefined && !checked.untouched) this.takeParts(checked, change);
     for (const question of change.touched) {
       if (typeof question === 'string') {
         this.wake(inFileKey(uri, question));
@@ -223,6 +221,37 @@ export class RuleEngine {
         }
       }
     }
+  }
+
+  private takeParts(checked: Checked, { removed, added }: ModelChange): void {
+    const { model, stale } = checked;
+    // By how many runs of rows sections grew.
+    const sections = new Map<SectionModel, number>();
+    const count = ({ section }: Part, by: number) => sections.set(section, (sections.get(section) ?? 0) + by);
+    for (const part of removed) {
+      this.drop(checked, part);
+      count(part, part.rows[0] === part.section.header ? 0 : -1);
+    }
+    for (const part of added) count(part, part === part.section.headerPart ? 0 : 1);
+    for (const [section, growth] of sections) {
+      if (model.sectionOf(section.header) !== section) {
+        this.drop(checked, section);
+      } else if (isSmall(section.parts.size)) {
+        for (const part of [section.headerPart, ...section.parts.values()])
+          if (part !== undefined) this.drop(checked, part);
+        stale.add(section);
+      } else if (isSmall(section.parts.size - growth)) {
+        this.drop(checked, section);
+        for (const unit of unitsOf(section)) stale.add(unit);
+      }
+    }
+    for (const part of added) if (!isSmall(part.section.parts.size)) stale.add(part);
+  }
+
+  /** Forgets a unit that is none any longer. */
+  private drop(checked: Checked, unit: Unit): void {
+    this.keep(checked, unit, [], undefined);
+    checked.stale.delete(unit);
   }
 
   /** Wakes who asked all files for a name that this one holds. */
@@ -246,8 +275,7 @@ export class RuleEngine {
   }
 
   private readonly outdate = (unit: Unit) => {
-    const file = unit instanceof Part ? unit.section.file : unit;
-    this.checked.get(file.uri)?.stale.add(unit);
+    this.checked.get(fileOf(unit).uri)?.stale.add(unit);
   };
 
   private askingOf(question: Question): MultiMap<Question, Unit> {
@@ -296,6 +324,25 @@ export class RuleEngine {
     }
     return set;
   }
+}
+
+/** A section of so few runs of rows is checked as a whole. */
+function isSmall(runs: number): boolean {
+  return runs <= 1;
+}
+
+/** What of a section is checked as a whole, in the order of the text. */
+function* unitsOf(section: SectionModel): Generator<Unit> {
+  if (isSmall(section.parts.size)) {
+    yield section;
+    return;
+  }
+  if (section.headerPart !== undefined) yield section.headerPart;
+  for (const leaf of section.rows.leaves()) yield section.parts.get(leaf)!;
+}
+
+function fileOf(unit: Unit): FileModel {
+  return unit instanceof Part ? unit.section.file : unit instanceof FileModel ? unit : unit.file;
 }
 
 function byHaving(rules: readonly Rule[]): RuleSet['rows'] {
@@ -381,8 +428,14 @@ class Run {
   private succeeds(unit: Unit): boolean {
     this.current.rule = noRule;
     try {
-      if (unit instanceof Part) this.checkPart(unit);
-      else this.checkFile(unit);
+      if (unit instanceof Part) {
+        this.checkPart(unit);
+      } else if (unit instanceof FileModel) {
+        this.checkFile(unit);
+      } else {
+        if (unit.headerPart !== undefined) this.checkPart(unit.headerPart);
+        for (const part of unit.parts.values()) this.checkPart(part);
+      }
       return true;
     } catch (error) {
       if (this.current.rule === noRule) throw error;
