@@ -76,7 +76,10 @@ export class CheckRun {
       options.maxFileSize,
       codePage,
     );
-    this.engine = new RuleEngine(this.disk.workspace, rules, { clientIds: [] });
+    this.engine = new RuleEngine(this.disk.workspace, rules, {
+      clientIds: [],
+      levels: options.levels,
+    });
     this.files = this.disk.collect(options.paths);
   }
 

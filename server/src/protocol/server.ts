@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { folderOf, Workspace } from '../model';
+import type { RuleSettings } from '../rules/context';
 import { RuleEngine } from '../rules/engine';
 import { clientFiles } from './client-files';
 import { OpenDocuments } from './documents';
@@ -36,7 +37,7 @@ export interface Host {
  */
 export class Server {
   private readonly workspace = new Workspace();
-  private readonly engine = new RuleEngine(this.workspace, catalogue, defaultSettings);
+  private readonly engine = new RuleEngine(this.workspace, catalogue, ruleSettings(defaultSettings));
   private readonly documents = new OpenDocuments(this.workspace, this.engine);
   private readonly publisher: Publisher;
   private neighbours: Neighbours | undefined;
@@ -176,7 +177,7 @@ export class Server {
   private applySettings(settings: Settings): void {
     this.settings = settings;
     this.documents.largest = settings.maxFileSize;
-    this.engine.settings = { clientIds: settings.clientIds };
+    this.engine.settings = ruleSettings(settings);
   }
 
   /** Runs a notification's handler and publishes what it changed. A failure is logged. */
@@ -222,6 +223,11 @@ declare const NETMAP_INF_TEST_CRASH: string | undefined;
 /** Replaced by the build. */
 declare const NETMAP_INF_VERSION: string;
 const productVersion = typeof NETMAP_INF_VERSION === 'string' ? NETMAP_INF_VERSION : 'unreleased';
+
+/** What of the settings the rules are run with. */
+function ruleSettings({ clientIds, rules }: Settings): RuleSettings {
+  return { clientIds, levels: rules };
+}
 
 /** URIs in one form, so that the same file has the same URI however the client escapes it. */
 function ourUri(uri: string): string {

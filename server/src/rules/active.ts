@@ -1,13 +1,7 @@
 import type { Fact, FileModel } from '../model';
 import type { Row } from '../syntax';
 import type { RuleEngine } from './engine';
-import type { Finding, Severity } from './rule';
-
-/** A severity that people give to a rule; `off` silences it. */
-export type RuleLevel = Severity | 'off';
-
-/** Severities by rule id, from the settings. */
-export type RuleLevels = Readonly<Record<string, RuleLevel>>;
+import { type Finding, isOn, type RuleLevels, type Severity } from './rule';
 
 /** A finding that people want to see, and how bad it is for them. */
 export interface ActiveFinding {
@@ -27,9 +21,9 @@ export function activeFindings(
   const suppressions = new Suppressions(file);
   const active: ActiveFinding[] = [];
   for (const finding of engine.findings(file.uri)) {
-    const { id, optional } = finding.rule;
-    const level = levels[id] ?? (optional === true ? 'off' : finding.severity);
-    if (level !== 'off' && !suppressions.has(finding)) active.push({ finding, severity: level });
+    const { rule } = finding;
+    if (!isOn(rule, levels) || suppressions.has(finding)) continue;
+    active.push({ finding, severity: (levels[rule.id] as Severity | undefined) ?? finding.severity });
   }
   return active;
 }

@@ -16,12 +16,14 @@ import type { Remembers } from '../model/memory';
 import { pathComponents } from '../model/paths';
 import type { Entry, Row, Sequence, Span } from '../syntax';
 import type { FixContext } from './fix';
-import type { Finding, Place, Related, Rule, Severity } from './rule';
+import type { Finding, Place, Related, Rule, RuleLevels, Severity } from './rule';
 
 /** What people set for the rules. */
 export interface RuleSettings {
   /** IDs that are known to be clients, besides those that Microsoft names. */
   readonly clientIds: readonly string[];
+  /** What severities people give to rules. Those that are off do not run; without this all do. */
+  readonly levels?: RuleLevels;
 }
 
 /** An entry and the part it stands in. */

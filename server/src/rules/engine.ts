@@ -23,7 +23,7 @@ import {
   RuleContext,
   type RuleSettings,
 } from './context';
-import type { EntryView, Finding, Rule } from './rule';
+import { type EntryView, type Finding, isOn, type Rule } from './rule';
 
 /**
  * What is checked as a whole: a section with few rows, which most are; of a large one the header and each run of rows;
@@ -134,6 +134,7 @@ export class RuleEngine {
   /** Takes new settings; every file is checked again. */
   set settings(settings: RuleSettings) {
     this.current = settings;
+    this.byDialect.clear();
     for (const uri of [...this.checked.keys()]) {
       this.forget(uri);
       this.watch(uri);
@@ -309,7 +310,10 @@ export class RuleEngine {
   private rulesFor({ dialect }: FileModel): RuleSet {
     let set = this.byDialect.get(dialect);
     if (set === undefined) {
-      const rules = this.rules().filter((rule) => rule.dialects.includes(dialect));
+      const { levels } = this.current;
+      const rules = this.rules().filter(
+        (rule) => rule.dialects.includes(dialect) && (levels === undefined || isOn(rule, levels)),
+      );
       const entries = new Map<SectionRole, Rule[]>();
       for (const rule of rules) {
         for (const role of rule.entries?.roles ?? []) entries.set(role, [...(entries.get(role) ?? []), rule]);

@@ -1,9 +1,9 @@
 import type { FileModel, Workspace } from '../model';
 import type { Row, Tree } from '../syntax';
-import { activeFindings, type RuleLevels } from './active';
+import { activeFindings } from './active';
 import type { RuleEngine } from './engine';
 import type { Edit, Fix, FixContext } from './fix';
-import type { Finding } from './rule';
+import type { Finding, RuleLevels } from './rule';
 
 /** After so many rounds that leave no fewer findings than before, fixes are at odds with each other. */
 const mostIdleRounds = 8;

@@ -8,6 +8,12 @@ import type { Fix, FixContext } from './fix';
 /** How bad a finding is. Only what Windows is known not to accept is an error. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** A severity that people give to a rule; `off` silences it. */
+export type RuleLevel = Severity | 'off';
+
+/** Severities by rule id, from the settings. */
+export type RuleLevels = Readonly<Record<string, RuleLevel>>;
+
 /** An entry that a rule looks at. */
 export interface EntryView {
   readonly row: Row;
@@ -103,6 +109,11 @@ export interface Rule {
 
   /** The ways to mend a finding, the best first. */
   fixes?(finding: Finding, context: FixContext): readonly Fix[];
+}
+
+/** Whether people want to hear of a rule: optional ones only where they have given it a severity. */
+export function isOn({ id, optional }: Rule, levels: RuleLevels): boolean {
+  return (levels[id] ?? (optional === true ? 'off' : undefined)) !== 'off';
 }
 
 /** Gives a rule its type. */
