@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { rangeOf } from '../../server/src/features/diagnostics';
 import type { Finding } from '../../server/src/rules';
+import type { FindingChanges } from '../../server/src/rules/engine';
 import { Tree } from '../../server/src/syntax';
 import { infText, spanOf, textChange } from '../support/arbitrary';
 import { Project } from '../support/project';
@@ -14,13 +15,20 @@ function plain(project: Project) {
 }
 
 /** Where findings stand, as long as they do: what was found and removed since has no place. */
-function places(project: Project, found: readonly Finding[]): string[] {
+function places(project: Project, found: Iterable<Finding>): string[] {
   const file = project.workspace.file(project.uri)!;
-  return found.map((finding) => JSON.stringify([finding.rule.id, rangeOf(file, finding)])).sort();
+  return Array.from(found, (finding) => JSON.stringify([finding.rule.id, rangeOf(file, finding)])).sort();
 }
 
 function placesOf(project: Project): string[] {
   return places(project, project.engine.findings(project.uri));
+}
+
+/** Takes over what came and went; only what was known can go. */
+function follow(known: Set<Finding>, { first, came, gone }: FindingChanges, expectFirst: boolean): void {
+  assert.equal(first, expectFirst);
+  for (const finding of gone) assert.ok(known.delete(finding));
+  for (const finding of came) known.add(finding);
 }
 
 /** Lets so many units be checked. */
@@ -70,21 +78,24 @@ describe('rule engine: properties', () => {
           const files: Record<string, string> = { [fileName]: start, 'x.inf': neighbour };
           const project = new Project(files);
           const { engine, uri, workspace } = project;
+          engine.check(uri, times(changes[0]?.[1] ?? 0));
+          const known = new Set<Finding>();
+          follow(known, engine.takeChanges(uri), true);
+          // What is shown while the file is under way is true, if not all there is.
+          const all = new Set(placesOf(new Project(files)));
+          for (const place of places(project, known)) assert.ok(all.has(place), place);
+          first += known.size;
           for (const [change, units] of changes) {
-            const done = engine.check(uri, times(units));
-            const known = engine.firstFindings(uri);
-            assert.ok(done ? known === undefined : true);
-            if (known !== undefined) {
-              // What is shown while the file is under way is true, if not all there is.
-              const all = new Set(placesOf(new Project(files)));
-              for (const place of places(project, known)) assert.ok(all.has(place), place);
-              first += known.length;
-            }
             const span = spanOf(change, files[fileName]!);
             files[fileName] =
               files[fileName]!.slice(0, span.start) + change.text + files[fileName]!.slice(span.end);
             workspace.changeFile(uri, workspace.file(uri)!.tree.edit(span, change.text));
+            engine.check(uri, times(units));
+            if (units < 3) follow(known, engine.takeChanges(uri), false);
           }
+          engine.check(uri, () => true);
+          follow(known, engine.takeChanges(uri), false);
+          assert.deepEqual(places(project, known), placesOf(new Project(files)));
           assert.deepEqual(plain(project), plain(new Project(files)));
         },
       ),

@@ -40,12 +40,42 @@ interface Checked {
   readonly stale: Set<Unit>;
   /** Whether no unit was checked yet. */
   untouched: boolean;
-  /** Whether some unit has never been checked. */
-  unfinished: boolean;
   /** Whether findings went or moved, which leaves no unit stale. */
   moved: boolean;
   /** The other files that findings of a unit speak of: where these change, related places move. */
   readonly related: Map<Unit, ReadonlySet<string>>;
+  readonly changes: ChangeLog;
+}
+
+/** How the findings of a file changed. */
+export interface FindingChanges {
+  /** Whether this is the first that is told of the file since it is watched: what was told before counts no more. */
+  readonly first: boolean;
+  readonly came: ReadonlySet<Finding>;
+  readonly gone: ReadonlySet<Finding>;
+}
+
+/** Collects changes until somebody takes them. */
+class ChangeLog {
+  private first = true;
+  private came = new Set<Finding>();
+  private gone = new Set<Finding>();
+
+  add(findings: readonly Finding[]): void {
+    for (const finding of findings) this.came.add(finding);
+  }
+
+  delete(findings: readonly Finding[]): void {
+    for (const finding of findings) if (!this.came.delete(finding)) this.gone.add(finding);
+  }
+
+  take(): FindingChanges {
+    const { first, came, gone } = this;
+    this.first = false;
+    this.came = new Set();
+    this.gone = new Set();
+    return { first, came, gone };
+  }
 }
 
 /** The rules of one dialect, by what they look at. */
@@ -110,9 +140,9 @@ export class RuleEngine {
       questions: new Map(),
       stale: new Set(),
       untouched: true,
-      unfinished: true,
       moved: false,
       related: new Map(),
+      changes: new ChangeLog(),
     });
   }
 
@@ -169,7 +199,6 @@ export class RuleEngine {
       run.check(unit);
       stale.delete(unit);
     }
-    checked.unfinished = false;
     forgetAnswers(this.workspace, model);
     return true;
   }
@@ -184,15 +213,12 @@ export class RuleEngine {
   }
 
   /**
-   * What the rules have found so far in a file that `check` has looked at in part and never as a whole; undefined for
-   * every other file. What is found and has to be looked at again by now is not in it.
+   * What came and what went in the findings of a watched file since this was last asked. Nothing is checked for it:
+   * after a `check` that stopped on the way it is what is known so far.
    */
-  firstFindings(uri: string): Finding[] | undefined {
-    const checked = this.checked.get(uri);
-    if (checked === undefined || !checked.unfinished) return undefined;
-    const found: Finding[] = [];
-    for (const [unit, findings] of checked.findings) if (!checked.stale.has(unit)) found.push(...findings);
-    return found;
+  takeChanges(uri: string): FindingChanges {
+    const changes = this.checked.get(uri)?.changes ?? new ChangeLog();
+    return changes.take();
   }
 
   private take({ uri, change, before }: WorkspaceChange): void {
@@ -295,6 +321,8 @@ export class RuleEngine {
       for (const question of questions) this.askingOf(question).add(question, unit);
     if (questions !== undefined && questions.size > 0) checked.questions.set(unit, [...questions]);
     else checked.questions.delete(unit);
+    checked.changes.delete(checked.findings.get(unit) ?? []);
+    checked.changes.add(findings);
     if (findings.length > 0) checked.findings.set(unit, findings);
     else checked.findings.delete(unit);
     const related = otherFiles(findings, checked.model);
