@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { rangeOf } from '../../server/src/features/diagnostics';
 import type { Finding } from '../../server/src/rules';
-import type { FindingChanges } from '../../server/src/rules/engine';
+import type { FindingChanges } from '../../server/src/rules/finding-changes';
 import { Tree } from '../../server/src/syntax';
 import { infText, spanOf, textChange } from '../support/arbitrary';
 import { Project } from '../support/project';
