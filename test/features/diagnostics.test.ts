@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { worstDiagnostics } from '../../server/src/features/diagnostics';
-import { rules, type Severity } from '../../server/src/rules';
+import { LiveDiagnostics } from '../../server/src/features/diagnostics';
+import { type RuleLevel, rules, type Severity } from '../../server/src/rules';
 import { share } from '../support/arbitrary';
 import { Project } from '../support/project';
 
@@ -27,10 +27,18 @@ function projectOf(content: string): Project {
   );
 }
 
+/** What an editor is shown; what is kept from the last time is kept with the project. */
 function shownOf(project: Project, most: number) {
-  const { shown, total } = worstDiagnostics(project.workspace, project.engine, project.uri, levels, most);
+  let live = kept.get(project);
+  if (live === undefined) {
+    live = new LiveDiagnostics(project.workspace, project.engine);
+    kept.set(project, live);
+  }
+  const { shown, total } = live.worst(project.uri, levels, most);
   return { shown: shown.map(({ finding, ...rest }) => rest), total };
 }
+
+const kept = new WeakMap<Project, LiveDiagnostics>();
 
 /** What should be shown, found by putting everything in order. */
 function expected(project: Project, most: number) {
@@ -75,6 +83,43 @@ describe('diagnostics: the worst of many', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('are after edits, and whatever is silenced, the worst of all that are found', () => {
+    const silencing = fc.constantFrom(
+      '; netmap-inf-disable-next-line inf-unterminated-quote',
+      '; netmap-inf-disable-next-line inf-unterminated-quote, inf-accidental-continuation',
+      '; netmap-inf-disable inf-unterminated-section-header',
+    );
+    const lines = fc
+      .array(fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: silencing }), { maxLength: 8 })
+      .map((parts) => parts.join('\n'));
+    const edit = fc.record({ at: share, extent: fc.nat(200), lines, most: fc.nat(80) });
+    fc.assert(
+      fc.property(lines, fc.array(edit, { minLength: 1, maxLength: 6 }), (content, edits) => {
+        const project = projectOf(content);
+        for (const { at, extent, lines, most } of edits) {
+          const { tree } = project.workspace.file(project.uri)!;
+          const start = Math.floor(at * tree.length);
+          const end = Math.min(tree.length, start + extent);
+          project.workspace.changeFile(project.uri, tree.edit({ start, end }, lines));
+          assert.deepEqual(shownOf(project, most), expected(project, most));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are looked for anew where settings change', () => {
+    const project = projectOf(`[A]\n${rows.warning}\n${rows.error}\nx\n`);
+    const live = new LiveDiagnostics(project.workspace, project.engine);
+    const shown = (quote: RuleLevel) => {
+      const changed = { ...levels, 'inf-unterminated-quote': quote };
+      return live.worst(project.uri, changed, 10).shown.map(({ severity }) => severity);
+    };
+    assert.deepEqual(shown('warning'), ['warning', 'error']);
+    assert.deepEqual(shown('hint'), ['hint', 'error']);
+    assert.deepEqual(shown('off'), ['error']);
   });
 
   it('prefer an error at the end to warnings before it', () => {

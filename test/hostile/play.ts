@@ -1,5 +1,5 @@
 import { features } from '../../fuzz/edits/answers';
-import { worstDiagnostics } from '../../server/src/features/diagnostics';
+import { LiveDiagnostics } from '../../server/src/features/diagnostics';
 import { Workspace } from '../../server/src/model';
 import { RuleEngine, rules } from '../../server/src/rules';
 import { Tree } from '../../server/src/syntax';
@@ -28,7 +28,9 @@ export function play({ file, make }: HostileText, count: number, edits: 'a few' 
   step('open', () => workspace.openFile(own, text));
   const engine = new RuleEngine(workspace, rules, { clientIds: [] });
   engine.watch(own);
-  const check = () => worstDiagnostics(workspace, engine, own, {}, mostFindings);
+  const live = new LiveDiagnostics(workspace, engine);
+  const levels = {};
+  const check = () => live.worst(own, levels, mostFindings);
   step('check', check);
 
   const model = workspace.file(own)!;

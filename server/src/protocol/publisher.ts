@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver';
-import { worstDiagnostics } from '../features/diagnostics';
+import { LiveDiagnostics } from '../features/diagnostics';
 import type { Workspace } from '../model';
 import type { RuleEngine } from '../rules';
 import { moreFindings, notChecked, toDiagnostic } from './convert';
@@ -21,6 +21,7 @@ export class Publisher {
   /** What was told of each document last, so that it is told again only when it is something else. */
   private readonly toldDialects = new Map<string, string>();
   private readonly toldFindings = new Map<string, string>();
+  private readonly diagnostics: LiveDiagnostics;
 
   constructor(
     private readonly connection: Connection,
@@ -29,7 +30,9 @@ export class Publisher {
     private readonly documents: OpenDocuments,
     private readonly settings: () => Settings,
     private readonly log: (what: string, error: unknown) => void,
-  ) {}
+  ) {
+    this.diagnostics = new LiveDiagnostics(workspace, engine);
+  }
 
   /** Sends the diagnostics of every open document where they may have changed. */
   publish(): void {
@@ -48,6 +51,7 @@ export class Publisher {
   clear(uri: string, clientUri: string): void {
     this.toldDialects.delete(uri);
     this.toldFindings.delete(uri);
+    this.diagnostics.forget(uri);
     void this.connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
   }
 
@@ -62,6 +66,7 @@ export class Publisher {
     if (document === undefined) return;
     const { clientUri, version } = document;
     if (document.unread !== undefined) {
+      this.diagnostics.forget(uri);
       this.tellFindings(uri, { uri: clientUri, shown: 0, total: 0 });
       const diagnostics = [notChecked(this.documents.largest)];
       void this.connection.sendDiagnostics({ uri: clientUri, version, diagnostics });
@@ -76,7 +81,7 @@ export class Publisher {
 
   private findings(uri: string, most: number): { diagnostics: ProtocolDiagnostic[]; total: number } {
     const { rules } = this.settings();
-    const { shown, total } = worstDiagnostics(this.workspace, this.engine, uri, rules, most);
+    const { shown, total } = this.diagnostics.worst(uri, rules, most);
     const clientUri = (other: string) => this.documents.get(other)?.clientUri ?? other;
     return { diagnostics: shown.map((diagnostic) => toDiagnostic(diagnostic, clientUri)), total };
   }
