@@ -59,7 +59,7 @@ export function toDiagnostic(diagnostic: Diagnostic, clientUri: ClientUri): Prot
 /** What stands at the start of a file for the findings that are not published. It is no finding, so it has no code. */
 export function moreFindings(shown: number, total: number): ProtocolDiagnostic {
   const [all, some] = [total, shown].map((count) => count.toLocaleString('en-US'));
-  const message = `Only ${some} of ${all} findings in this file are shown, errors first. “Show All Findings of This File” lists all of them, and so does “netmap-inf check”.`;
+  const message = `Only ${some} of ${all} findings in this file are shown, errors first. "Show All Findings of This File" lists all of them, and so does "netmap-inf check".`;
   return { range: startOfFile, severity: DiagnosticSeverity.Information, source, message };
 }
 

@@ -6,7 +6,10 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleLevel>>;
   /** IDs known to be clients. */
   readonly clientIds: readonly string[];
-  /** At most so many findings of a file are published. */
+  /**
+   * At most so many findings of a file are published. All of these go to the editor with every keystroke. Real driver
+   * INFs have a few, hardly ever fifty; who has hundreds mends the worst first or asks for the list of all.
+   */
   readonly maxFindings: number;
   /** Of larger files only the syntax is read, in MiB. */
   readonly maxFileSize: number;
@@ -15,7 +18,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   rules: {},
   clientIds: [],
-  maxFindings: 500,
+  maxFindings: 100,
   maxFileSize: largestChecked,
 };
 
