@@ -55,7 +55,9 @@ export function codeActions(
   const file = workspace.file(uri);
   if (file === undefined) return [];
   const wanted = (kind: CodeActionKind) => kinds === undefined || kinds.includes(kind);
-  const all = activeFindings(file, engine, levels);
+  // Editors ask at every step of the cursor: who moves it must not wait for the rest of a large file.
+  const found = engine.isUnderWay(uri) ? engine.knownFindings(uri) : engine.findings(uri);
+  const all = activeFindings(file, engine, levels, found);
   const touched = touchedBy(file, all, range);
   const actions: CodeAction[] = [];
   const add = (more: readonly CodeAction[]) => {

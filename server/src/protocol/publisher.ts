@@ -22,6 +22,10 @@ export class Publisher {
   private readonly toldDialects = new Map<string, string>();
   private readonly toldFindings = new Map<string, string>();
   private readonly diagnostics: LiveDiagnostics;
+  /** The documents whose check goes on later. */
+  private readonly underWay = new Set<string>();
+  /** The documents of which diagnostics were sent. */
+  private readonly published = new Set<string>();
 
   constructor(
     private readonly connection: Connection,
@@ -34,17 +38,38 @@ export class Publisher {
     this.diagnostics = new LiveDiagnostics(workspace, engine);
   }
 
-  /** Sends the diagnostics of every open document where they may have changed. */
+  /**
+   * Sends the diagnostics of every open document where they may have changed. Those of one where very much is to be
+   * checked come when that is done; requests are answered meanwhile.
+   */
   publish(): void {
-    for (const uri of [...this.engine.staleFiles(), ...this.documents.takeUnread()]) {
-      try {
-        this.publishFile(uri);
-      } catch (error) {
-        // One file that cannot be told of does not silence the others.
-        this.log(`diagnostics of ${uri}`, error);
-      }
-    }
+    for (const uri of this.engine.staleFiles()) if (!this.underWay.has(uri)) this.check(uri, firstSlice());
+    for (const uri of this.documents.takeUnread()) this.guard(uri, () => this.publishUnread(uri));
     this.tellDialects();
+  }
+
+  private check(uri: string, goesOn: () => boolean): void {
+    this.guard(uri, () => {
+      if (this.engine.check(uri, goesOn)) {
+        this.publishFindings(uri);
+        return;
+      }
+      if (!this.published.has(uri)) this.publishFirst(uri);
+      this.underWay.add(uri);
+      setTimeout(() => {
+        this.underWay.delete(uri);
+        this.check(uri, slice(0, 20));
+      }, 0);
+    });
+  }
+
+  /** One file that cannot be told of does not silence the others. */
+  private guard(uri: string, act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.log(`diagnostics of ${uri}`, error);
+    }
   }
 
   /** Takes back what was published of a document that was closed. */
@@ -52,6 +77,7 @@ export class Publisher {
     this.toldDialects.delete(uri);
     this.toldFindings.delete(uri);
     this.diagnostics.forget(uri);
+    this.published.delete(uri);
     void this.connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
   }
 
@@ -61,27 +87,46 @@ export class Publisher {
     return { diagnostics, total };
   }
 
-  private publishFile(uri: string): void {
+  private publishUnread(uri: string): void {
+    const document = this.documents.get(uri);
+    if (document?.unread === undefined) return;
+    const { clientUri, version } = document;
+    this.diagnostics.forget(uri);
+    this.tellFindings(uri, { uri: clientUri, shown: 0, total: 0 });
+    const diagnostics = [notChecked(this.documents.largest)];
+    void this.connection.sendDiagnostics({ uri: clientUri, version, diagnostics });
+  }
+
+  /** Shows what was found in the beginning of a large file, rather than nothing until all of it is checked. */
+  private publishFirst(uri: string): void {
     const document = this.documents.get(uri);
     if (document === undefined) return;
     const { clientUri, version } = document;
-    if (document.unread !== undefined) {
-      this.diagnostics.forget(uri);
-      this.tellFindings(uri, { uri: clientUri, shown: 0, total: 0 });
-      const diagnostics = [notChecked(this.documents.largest)];
+    const { diagnostics } = this.findings(uri, this.settings().maxFindings, true);
+    if (diagnostics.length > 0) {
       void this.connection.sendDiagnostics({ uri: clientUri, version, diagnostics });
-      return;
     }
+  }
+
+  private publishFindings(uri: string): void {
+    const document = this.documents.get(uri);
+    if (document === undefined) return;
+    const { clientUri, version } = document;
     const { diagnostics, total } = this.findings(uri, this.settings().maxFindings);
     const shown = diagnostics.length;
     if (shown < total) diagnostics.unshift(moreFindings(shown, total));
+    this.published.add(uri);
     void this.connection.sendDiagnostics({ uri: clientUri, version, diagnostics });
     this.tellFindings(uri, { uri: clientUri, shown, total });
   }
 
-  private findings(uri: string, most: number): { diagnostics: ProtocolDiagnostic[]; total: number } {
+  private findings(
+    uri: string,
+    most: number,
+    soFar = false,
+  ): { diagnostics: ProtocolDiagnostic[]; total: number } {
     const { rules } = this.settings();
-    const { shown, total } = this.diagnostics.worst(uri, rules, most);
+    const { shown, total } = this.diagnostics.worst(uri, rules, most, soFar);
     const clientUri = (other: string) => this.documents.get(other)?.clientUri ?? other;
     return { diagnostics: shown.map((diagnostic) => toDiagnostic(diagnostic, clientUri)), total };
   }
@@ -112,4 +157,22 @@ export class Publisher {
     const { dialect, reason } = this.workspace.file(uri)!.dialectFinding;
     return { uri: clientUri, dialect, reason };
   }
+}
+
+/**
+ * What is checked at once whatever it takes: a file of usual size, and all that most changes make stale, so that what
+ * is told of them is told in one piece.
+ */
+const checkedAtOnce = 1000;
+
+function firstSlice(): () => boolean {
+  return slice(checkedAtOnce, 20);
+}
+
+/** Goes on for so many units at least, and for so long in milliseconds. */
+function slice(units: number, time: number): () => boolean {
+  const end = performance.now() + time;
+  let done = 0;
+  // The clock is looked at now and then, as many units take less than that.
+  return () => ++done <= units || done % 16 !== 0 || performance.now() < end;
 }

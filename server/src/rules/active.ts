@@ -17,10 +17,11 @@ export function activeFindings(
   file: FileModel,
   engine: RuleEngine,
   levels: RuleLevels = {},
+  found: readonly Finding[] = engine.findings(file.uri),
 ): ActiveFinding[] {
   const suppressions = new Suppressions(file);
   const active: ActiveFinding[] = [];
-  for (const finding of engine.findings(file.uri)) {
+  for (const finding of found) {
     const { rule } = finding;
     if (!isOn(rule, levels) || suppressions.has(finding)) continue;
     active.push({ finding, severity: (levels[rule.id] as Severity | undefined) ?? finding.severity });

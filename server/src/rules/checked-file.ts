@@ -10,6 +10,8 @@ export class CheckedFile {
   readonly stale = new Set<Unit>();
   /** Whether no unit was checked yet. */
   untouched = true;
+  /** Whether the last check stopped on the way. */
+  underWay = false;
   /** Whether findings went or moved, which leaves no unit stale. */
   moved = false;
   readonly changes = new ChangeLog();
@@ -20,9 +22,12 @@ export class CheckedFile {
 
   constructor(readonly model: FileModel) {}
 
-  /** All that was found, in no particular order. */
+  /** All that was found and need not be looked at again, in no particular order. */
   findings(): Finding[] {
-    return [...this.found.values()].flat();
+    if (this.stale.size === 0) return [...this.found.values()].flat();
+    const findings: Finding[] = [];
+    for (const [unit, found] of this.found) if (!this.stale.has(unit)) findings.push(...found);
+    return findings;
   }
 
   /** Keeps what was found in a unit in place of what was found before. */

@@ -129,11 +129,15 @@ export class RuleEngine {
       (rule, error) => this.failed(rule, error),
     );
     for (const unit of stale) {
-      if (!goesOn()) return false;
+      if (!goesOn()) {
+        checked.underWay = true;
+        return false;
+      }
       const { findings, questions } = run.check(unit);
       this.keep(checked, unit, findings, questions);
       stale.delete(unit);
     }
+    checked.underWay = false;
     forgetAnswers(this.workspace, model);
     return true;
   }
@@ -145,6 +149,16 @@ export class RuleEngine {
     if (checked === undefined) return [];
     checked.moved = false;
     return checked.findings();
+  }
+
+  /** The same without a check: what was found so far, except for what has to be looked at again. */
+  knownFindings(uri: string): Finding[] {
+    return this.checked.get(uri)?.findings() ?? [];
+  }
+
+  /** Whether a check of the file stopped on the way and was not taken to its end yet. */
+  isUnderWay(uri: string): boolean {
+    return this.checked.get(uri)?.underWay === true;
   }
 
   /**

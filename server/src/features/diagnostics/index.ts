@@ -3,7 +3,6 @@ import type { Finding, RuleEngine, RuleLevels, Severity } from '../../rules';
 import { type ActiveFinding, activeFindings } from '../../rules/active';
 import type { Range } from '../../syntax';
 import { positionInRow } from '../../syntax/positions';
-import { KnownFindings } from './finding-changes';
 import { RankedFindings } from './ranked-findings';
 
 export type { RuleLevel } from '../../rules';
@@ -62,19 +61,12 @@ export function fileDiagnostics(
   return file === undefined ? [] : inOrder(file, activeFindings(file, engine, levels));
 }
 
-/** What is kept of a file between two changes. */
-interface Kept {
-  readonly file: FileModel;
-  known: KnownFindings;
-  ranked: RankedFindings;
-}
-
 /**
  * The same of files that change and may have very many findings. What was found is kept in order from change to
  * change, so that a file with ten thousand findings costs about as much as one with as many as are shown.
  */
 export class LiveDiagnostics {
-  private readonly kept = new Map<string, Kept>();
+  private readonly kept = new Map<string, RankedFindings>();
 
   constructor(
     private readonly workspace: Workspace,
@@ -86,13 +78,15 @@ export class LiveDiagnostics {
    * the text.
    *
    * @param levels severities by rule id; the same object as long as they are the same.
+   * @param soFar whether what is not checked yet is left out instead of being checked.
    */
-  worst(uri: string, levels: RuleLevels, most: number): SomeDiagnostics {
+  worst(uri: string, levels: RuleLevels, most: number, soFar = false): SomeDiagnostics {
     const file = this.workspace.file(uri);
     if (file === undefined) {
       this.forget(uri);
       return { shown: [], total: 0 };
     }
+    if (!soFar) this.engine.check(uri, () => true);
     const { worst, total } = this.rankedFindings(uri, file, levels).worst(file, most);
     return { shown: inOrder(file, worst), total };
   }
@@ -103,16 +97,17 @@ export class LiveDiagnostics {
   }
 
   private rankedFindings(uri: string, file: FileModel, levels: RuleLevels): RankedFindings {
-    const found = this.engine.findings(uri);
-    let kept = this.kept.get(uri);
-    if (kept?.file !== file || !kept.ranked.isFor(file, levels)) {
-      kept = { file, known: new KnownFindings(), ranked: new RankedFindings(file, levels) };
-      this.kept.set(uri, kept);
+    const { first, came, gone } = this.engine.takeChanges(uri);
+    const known = this.kept.get(uri);
+    if (!first && known?.isFor(file, levels) === true) {
+      for (const finding of gone) known.delete(finding);
+      for (const finding of came) known.add(finding);
+      return known;
     }
-    const { came, gone } = kept.known.take(found);
-    for (const finding of gone) kept.ranked.delete(finding);
-    for (const finding of came) kept.ranked.add(finding);
-    return kept.ranked;
+    const ranked = new RankedFindings(file, levels);
+    for (const finding of this.engine.knownFindings(uri)) ranked.add(finding);
+    this.kept.set(uri, ranked);
+    return ranked;
   }
 }
 
