@@ -25,6 +25,8 @@ type Id = number | string | null;
  */
 export class Gate implements MessageStrategy {
   private state: 'new' | 'serving' | 'shut down' = 'new';
+  /** Called once, before the next message is let through: who handles it can still be made then. */
+  beforeNext: (() => void) | undefined;
 
   /** @param log is told what was held back without an answer, while the protocol allows it. */
   constructor(
@@ -38,7 +40,11 @@ export class Gate implements MessageStrategy {
   }
 
   handleMessage<R>(message: Message, next: (message: Message) => R): R | undefined {
-    return this.passes(message) ? next(message) : undefined;
+    if (!this.passes(message)) return undefined;
+    const { beforeNext } = this;
+    this.beforeNext = undefined;
+    beforeNext?.();
+    return next(message);
   }
 
   private passes(message: unknown): boolean {

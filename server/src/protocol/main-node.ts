@@ -9,8 +9,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { Gate, Unreadable } from './gate';
-import { nodeFiles } from './node-files';
-import { Server } from './server';
+import type { Host } from './server';
+import { serve } from './start';
 
 /** Starts the server on standard input and output. It ends with its client. */
 export function startStdio(): void {
@@ -24,14 +24,18 @@ export function startStdio(): void {
   process.stdin.on('close', end);
 }
 
+/** The file system is loaded with the server, which is after its start; see `serve`. */
+const host: Host = {
+  files: (folders) => (require('./node-files') as typeof import('./node-files')).nodeFiles(folders),
+};
+
 function start(reader: MessageReader, writer: MessageWriter): Gate {
   const gate = new Gate(writer, (text) => connection.console.warn(text));
   const connection = createConnection(reader, writer, { messageStrategy: gate });
   // A failure outside of any request must not take the server down with it.
   process.on('uncaughtException', (error) => connection.console.error(`uncaught: ${error.stack}`));
   process.on('unhandledRejection', (reason) => connection.console.error(`unhandled: ${String(reason)}`));
-  new Server(connection, { files: nodeFiles });
-  connection.listen();
+  serve(connection, gate, host);
   return gate;
 }
 

@@ -1,7 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Files } from './files';
 import { Gate } from './gate';
-import { Server } from './server';
+import { serve } from './start';
 
 declare const self: DedicatedWorkerGlobalScope;
 interface DedicatedWorkerGlobalScope extends EventTarget {
@@ -20,5 +20,4 @@ const gate = new Gate(writer, (text) => connection.console.warn(text));
 const connection = createConnection(new BrowserMessageReader(self as never), writer, {
   messageStrategy: gate,
 });
-new Server(connection, { files: () => noFiles });
-connection.listen();
+serve(connection, gate, { files: () => noFiles });

@@ -5,10 +5,8 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
-  type InitializeResult,
   LSPErrorCodes,
   ResponseError,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { folderOf, Workspace } from '../model';
@@ -40,15 +38,17 @@ export class Server {
   private readonly engine = new RuleEngine(this.workspace, catalogue, ruleSettings(defaultSettings));
   private readonly documents = new OpenDocuments(this.workspace, this.engine);
   private readonly publisher: Publisher;
-  private neighbours: Neighbours | undefined;
+  private readonly neighbours: Neighbours;
+  private readonly client: ClientAbilities;
+  private readonly asksForSettings: boolean;
+  private readonly watches: boolean;
   private settings: Settings = defaultSettings;
-  private client: ClientAbilities = { resolvesActions: false, takesLinks: false };
-  private asksForSettings = false;
-  private watches = false;
 
+  /** @param params what the client said of itself; `initialize` is answered already. */
   constructor(
     private readonly connection: Connection,
-    private readonly host: Host,
+    host: Host,
+    params: InitializeParams,
   ) {
     this.publisher = new Publisher(
       connection,
@@ -59,12 +59,34 @@ export class Server {
       (what, error) => this.log(what, error),
     );
     this.engine.failed = ({ id }, error) => this.log(`rule ${id}`, error);
-    connection.onInitialize((params) => this.initialize(params));
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    const folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+    if (folders.length === 0 && params.rootUri) folders.push(params.rootUri);
+    this.neighbours = new Neighbours(
+      this.workspace,
+      options.lendsFiles === true ? clientFiles(connection) : host.files(folders),
+      () => this.publisher.publish(),
+      (what, error) => this.log(what, error),
+    );
+    const { codeAction, definition } = params.capabilities.textDocument ?? {};
+    this.client = {
+      resolvesActions: codeAction?.resolveSupport?.properties?.includes('edit') === true,
+      takesLinks: definition?.linkSupport === true,
+    };
+    this.asksForSettings = params.capabilities.workspace?.configuration === true;
+    this.watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    if (options.settings !== undefined) this.applySettings(readSettings(options.settings));
+    this.handle();
+  }
+
+  /** Registers the handlers of all messages but `initialize`. */
+  private handle(): void {
+    const { connection } = this;
     connection.onInitialized(() => this.guard('initialized', () => this.initialized()));
     connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) =>
       this.guard('didOpen', () => {
         this.documents.open(ourUri(uri), uri, version, text);
-        void this.neighbours?.lookBeside(folderOf(ourUri(uri)));
+        void this.neighbours.lookBeside(folderOf(ourUri(uri)));
       }),
     );
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
@@ -79,8 +101,8 @@ export class Server {
     connection.onDidChangeWatchedFiles(({ changes }) =>
       this.guard('didChangeWatchedFiles', () => {
         for (const { uri, type } of changes) {
-          if (type === FileChangeType.Deleted) this.neighbours?.deleted(ourUri(uri));
-          else void this.neighbours?.changed(ourUri(uri));
+          if (type === FileChangeType.Deleted) this.neighbours.deleted(ourUri(uri));
+          else void this.neighbours.changed(ourUri(uri));
         }
       }),
     );
@@ -96,46 +118,6 @@ export class Server {
     });
   }
 
-  private initialize(params: InitializeParams): InitializeResult {
-    const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    const folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
-    if (folders.length === 0 && params.rootUri) folders.push(params.rootUri);
-    const files = options.lendsFiles === true ? clientFiles(this.connection) : this.host.files(folders);
-    this.neighbours = new Neighbours(
-      this.workspace,
-      files,
-      () => this.publisher.publish(),
-      (what, error) => this.log(what, error),
-    );
-    const { codeAction, definition } = params.capabilities.textDocument ?? {};
-    this.client = {
-      resolvesActions: codeAction?.resolveSupport?.properties?.includes('edit') === true,
-      takesLinks: definition?.linkSupport === true,
-    };
-    this.asksForSettings = params.capabilities.workspace?.configuration === true;
-    this.watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    if (options.settings !== undefined) this.applySettings(readSettings(options.settings));
-    return {
-      serverInfo: { name: 'netmap-inf', version: productVersion },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        hoverProvider: true,
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        documentLinkProvider: {},
-        renameProvider: { prepareProvider: true },
-        completionProvider: { triggerCharacters: ['[', '=', ',', '%', '.', '"'] },
-        codeActionProvider: {
-          codeActionKinds: ['quickfix', 'source.fixAll', 'source.fixAll.netmap-inf'],
-          resolveProvider: true,
-        },
-      },
-    };
-  }
-
   private initialized(): void {
     if (this.asksForSettings) {
       void this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'netmapInf' });
@@ -149,7 +131,7 @@ export class Server {
         watchers: endings.map((ending) => ({ globPattern: `**/*.${anyCase(ending)}` })),
       });
     }
-    void this.neighbours?.start();
+    void this.neighbours.start();
   }
 
   private close(clientUri: string): void {
@@ -157,7 +139,7 @@ export class Server {
     this.documents.close(uri);
     this.publisher.clear(uri, clientUri);
     // What is on disk counts again.
-    if (this.workspace.isThere(uri)) void this.neighbours?.changed(uri);
+    if (this.workspace.isThere(uri)) void this.neighbours.changed(uri);
   }
 
   private takeSettings(pushed: unknown): void {
@@ -219,10 +201,6 @@ export class Server {
 
 /** The request that fails in a build for tests; the product is built without it. */
 declare const NETMAP_INF_TEST_CRASH: string | undefined;
-
-/** Replaced by the build. */
-declare const NETMAP_INF_VERSION: string;
-const productVersion = typeof NETMAP_INF_VERSION === 'string' ? NETMAP_INF_VERSION : 'unreleased';
 
 /** What of the settings the rules are run with. */
 function ruleSettings({ clientIds, rules }: Settings): RuleSettings {
