@@ -21,9 +21,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
  * not know one when it sees it; it gets the ends of the line instead.
  */
 async function startWorker(context: vscode.ExtensionContext): Promise<MessageTransports> {
-  const uri = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js');
-  const code = await vscode.workspace.fs.readFile(uri);
-  const address = URL.createObjectURL(new Blob([code as BlobPart], { type: 'application/javascript' }));
+  const read = (name: string) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', name));
+  // One script of both: the server needs the core, and has no way to load it there.
+  const code = (await Promise.all(['core.js', 'server.js'].map(read))) as BlobPart[];
+  const address = URL.createObjectURL(new Blob(code, { type: 'application/javascript' }));
   const worker = new Worker(address);
   context.subscriptions.push({
     dispose: () => {
