@@ -75,7 +75,7 @@ describe('architecture: imports only go down', () => {
   });
 
   it('lets no rule import another one', () => {
-    const rulesFolder = /^server\/src\/rules\/(inf|netmap|netupg|answerfile)\//;
+    const rulesFolder = /^server\/src\/rules\/(inf|registry|netmap|netupg|answerfile)\//;
     const isRule = (file: string) =>
       rulesFolder.test(file) &&
       readFileSync(`${file.replace(/\.ts$/, '')}.ts`, 'utf8').includes('defineRule({');
@@ -83,6 +83,17 @@ describe('architecture: imports only go down', () => {
       ({ file, from }) =>
         isRule(file) && from.startsWith('.') && !from.endsWith('/rule') && isRule(join(dirname(file), from)),
     );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('lets no rule reach for the helpers of another kind of files', () => {
+    const kindOf = (file: string) => /^server\/src\/rules\/([a-z]+)\//.exec(file)?.[1];
+    const wrong = imports.filter(({ file, from }) => {
+      if (!from.startsWith('.')) return false;
+      const here = kindOf(file);
+      const there = kindOf(`${join(dirname(file), from)}.ts`);
+      return here !== undefined && there !== undefined && here !== there;
+    });
     assert.deepEqual(wrong, []);
   });
 });

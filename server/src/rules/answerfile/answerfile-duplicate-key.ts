@@ -1,12 +1,12 @@
 import { keysOf, sectionDoc } from '../../language/knowledge';
 import type { SectionRole } from '../../language/roles';
 import type { SectionModel } from '../../model';
+import { isKnownSection } from '../answerfile-sections';
 import type { EntryPlace, FileView, RuleContext } from '../context';
 import { haveSameFields } from '../entries';
 import { defineRule } from '../rule';
 import { isFirstOfName, type Settings, settingsOf } from '../settings';
 import { removeEntry } from './edits';
-import { isKnownSection } from './lists';
 import { isUpgradeFile } from './upgrade-file';
 
 export const answerfileDuplicateKey = defineRule({

@@ -1,10 +1,11 @@
+import { reportAbsence } from '../absence';
+import { isKnownSection } from '../answerfile-sections';
 import type { FileView } from '../context';
 import { addToSection, lineEnd } from '../edits';
-import { reportAbsence } from '../netmap/sections';
 import { defineRule } from '../rule';
 import { settingsOf } from '../settings';
 import { sectionOrder } from './edits';
-import { hasMisspelt, isKnownSection } from './lists';
+import { hasMisspelt } from './lists';
 
 export const answerfileMissingUnattended = defineRule({
   id: 'answerfile-missing-unattended',

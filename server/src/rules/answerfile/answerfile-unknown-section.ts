@@ -1,8 +1,8 @@
 import { roleByName } from '../../language/roles';
+import { isKnownSection, knownSections } from '../answerfile-sections';
 import { nearest } from '../nearest';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
-import { isKnownSection, knownSections } from './lists';
 
 /** Names that vary by a number or so are names of an author's own. */
 const variation = /(?<![\d_.-])[\d_.-]+$/;

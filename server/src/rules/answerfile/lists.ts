@@ -1,23 +1,10 @@
-import { sectionsOf } from '../../language/knowledge';
-import { once } from '../../language/once';
 import { componentSections } from '../../language/roles';
+import { isKnownSection } from '../answerfile-sections';
 import type { FileView } from '../context';
 import { nearest } from '../nearest';
 
 /** The sections that list components, [NetAdapter] of the documentation's samples included. */
 export const componentLists: readonly string[] = [...componentSections, 'NetAdapter'];
-
-/** The names that sections of AnswerFiles have by themselves. */
-export const knownSections = once((): readonly string[] => [
-  ...new Set(sectionsOf('answerfile').map(({ name }) => name)),
-]);
-
-const known = once(() => new Set(knownSections().map((name) => name.toLowerCase())));
-
-/** Whether a section of that name is known, in any case. */
-export function isKnownSection(name: string): boolean {
-  return known().has(name.toLowerCase());
-}
 
 /** Whether a name that is not known is nearly that of a list of components. */
 export function namesNearToLists(name: string): boolean {

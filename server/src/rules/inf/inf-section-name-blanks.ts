@@ -1,5 +1,5 @@
 import { isWhiteSpace } from '../../syntax/characters';
-import { isKnownSection } from '../answerfile/lists';
+import { isKnownSection } from '../answerfile-sections';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 

@@ -1,5 +1,6 @@
+import { reportAbsence } from '../absence';
 import { defineRule } from '../rule';
-import { allMappingSections, reportAbsence } from './sections';
+import { allMappingSections } from './sections';
 
 export const netmapFileName = defineRule({
   id: 'netmap-file-name',

@@ -1,9 +1,10 @@
+import { reportAbsence } from '../absence';
 import { untracked } from '../context';
 import { addToSection } from '../edits';
 import { defineRule } from '../rule';
 import { allTargets, newRow, placeholders } from './fixes';
 import { PostIds } from './post-ids';
-import { allMappingSections, reportAbsence, sectionOrder } from './sections';
+import { allMappingSections, sectionOrder } from './sections';
 
 const name = 'OemUpgradeSupport';
 

@@ -1,10 +1,11 @@
+import { reportAbsence } from '../absence';
 import { untracked } from '../context';
 import { addToSection, lineEnd } from '../edits';
 import { emptyFieldSpan } from '../entries';
 import { nearest } from '../nearest';
 import { defineRule } from '../rule';
 import { replaceIn } from './fixes';
-import { allMappingSections, reportAbsence, sectionOrder } from './sections';
+import { allMappingSections, sectionOrder } from './sections';
 
 /** What the reader of INF files accepts, in any case. Source: install/inf-version-section. */
 const signatures: ReadonlySet<string> = new Set(['$windows nt$', '$chicago$', '$windows 95$']);

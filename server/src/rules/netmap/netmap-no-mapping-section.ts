@@ -1,10 +1,11 @@
 import { mappingSections } from '../../language/roles';
+import { reportAbsence } from '../absence';
 import { untracked } from '../context';
 import { addToSection } from '../edits';
 import { defineRule } from '../rule';
 import { newRow, placeholders } from './fixes';
 import { written } from './rows';
-import { allMappingSections, mapsAnything, reportAbsence, sectionOrder } from './sections';
+import { allMappingSections, mapsAnything, sectionOrder } from './sections';
 
 export const netmapNoMappingSection = defineRule({
   id: 'netmap-no-mapping-section',

@@ -1,5 +1,6 @@
+import { reportAbsence } from '../absence';
 import { defineRule } from '../rule';
-import { allMappingSections, reportAbsence } from './sections';
+import { allMappingSections } from './sections';
 
 export const netmapUnsupportedTarget = defineRule({
   id: 'netmap-unsupported-target',

@@ -1,5 +1,5 @@
 import { mappingSections } from '../../language/roles';
-import type { FileView, Report, RuleContext } from '../context';
+import type { FileView } from '../context';
 
 /** The sections of netmap.inf as rules need them: which maps what, and where a new one belongs. */
 
@@ -34,39 +34,4 @@ export function isAdapterSection(name: string): boolean {
 /** Whether the file has an entry in any section that maps IDs. */
 export function mapsAnything(view: FileView): boolean {
   return allMappingSections.some((name) => view.entries(name).next().done !== true);
-}
-
-/**
- * Reports something that the file lacks: on the first header of the first of these sections that is there, else on
- * the first header, else on the first row that is not blank. An empty file has no place for it.
- */
-export function reportAbsence(
-  context: RuleContext,
-  preferred: readonly string[],
-  message: string,
-  more?: Report,
-): void {
-  for (const name of preferred) {
-    const [section] = context.sections(name);
-    if (section !== undefined) {
-      context.reportHeader(section, message, more);
-      return;
-    }
-  }
-  // Which header is the first one changes only together with the set of headers, which is asked for here.
-  context.sectionNames();
-  const [loose, first] = context.model.sections();
-  if (first !== undefined) {
-    context.sections(first.name);
-    context.reportHeader(first, message, more);
-    return;
-  }
-  context.rowsOf('');
-  for (const leaf of loose?.rows.leaves() ?? []) {
-    const row = leaf.items.find(({ kind }) => kind !== 'blank');
-    if (row === undefined) continue;
-    const start = Math.max(row.text.search(/[^\s\ufeff]/), 0);
-    context.report(row, loose!.parts.get(leaf)!, { start, end: row.text.trimEnd().length }, message, more);
-    return;
-  }
 }
