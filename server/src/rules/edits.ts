@@ -98,6 +98,12 @@ export function addSectionBehind(file: FileModel, section: SectionModel, name: s
   return insertSection(file, endOfSection(file, section), text);
 }
 
+/** Removes a section with its header; comment lines right above the next header speak of that one and stay. */
+export function removeSection(file: FileModel, section: SectionModel): Edit {
+  const { offset } = file.placeOf(section.headerPart!);
+  return { span: { start: offset, end: offsetBehind(file, section, ownRows(file, section)) }, text: '' };
+}
+
 /** Behind the last entry and the comment lines right below it; without an entry, the same for the header. */
 function endOfEntries(file: FileModel, section: SectionModel): number {
   const { rows } = section;

@@ -1,8 +1,17 @@
+import { addToSection, lineEnd } from '../edits';
+import { equalsOf } from '../references';
 import { defineRule } from '../rule';
+import { settingsOf } from '../settings';
 import { services } from './examples';
 import { spanOf } from './registry-row';
 import { isFirstOfFew } from './sections';
 import { numberOf, serviceEntries } from './service-section';
+
+/** The group that drivers of a setup class stand in as a rule. Those of other classes choose one. */
+const groups: ReadonlyMap<string, string> = new Map([
+  ['net', 'NDIS'],
+  ['scsiadapter', 'SCSI Miniport'],
+]);
 
 export const infServiceBootStartGroup = defineRule({
   id: 'inf-service-boot-start-group',
@@ -35,7 +44,16 @@ StartType=0
       const { row, part, entry } = entries.get('starttype')!;
       const message =
         'This driver starts with Windows and has no LoadOrderGroup. Add one if the order matters.';
-      context.report(row, part, spanOf(entry.fields, 0), message);
+      const setupClass = settingsOf(context, 'Version').value('class').toLowerCase();
+      context.report(row, part, spanOf(entry.fields, 0), message, { data: groups.get(setupClass) });
     },
+  },
+  fixes(finding, { file }) {
+    // In a group that is in no list, a driver starts after those that are; so it does without a group.
+    const group = (finding.data as string | undefined) ?? 'GroupName';
+    const equals = equalsOf(finding.row.entry!, finding.row);
+    const row = `LoadOrderGroup${equals}${group}${lineEnd(file.tree)}`;
+    const edits = [addToSection(file, finding.part.section.name, row)];
+    return [{ title: `Add LoadOrderGroup${equals}${group}`, edits, safe: false }];
   },
 });

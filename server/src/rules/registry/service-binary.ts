@@ -32,5 +32,15 @@ function withoutArguments(path: string): string {
   return (found === null ? path : path.slice(0, found.index + found[0].length)).trim();
 }
 
-/** Drivers of Windows that the page of InfVerif error 2084 names, in lower case. */
-export const driversOfWindows: ReadonlySet<string> = new Set(['wudfrd.sys', 'mshidkmdf.sys']);
+/** A driver of Windows with the INF and the install section through which other INFs take it. */
+export interface DriverOfWindows {
+  readonly inf: string;
+  /** Its parts for hardware and services have this name with a suffix. */
+  readonly section: string;
+}
+
+/** Drivers of Windows that the page of InfVerif error 2084 names, by their files in lower case. */
+export const driversOfWindows: ReadonlyMap<string, DriverOfWindows> = new Map([
+  ['wudfrd.sys', { inf: 'wudfrd.inf', section: 'WUDFRD.NT' }],
+  ['mshidkmdf.sys', { inf: 'MsHidKmdf.inf', section: 'MsHidKmdf.NT' }],
+]);
