@@ -19,6 +19,8 @@ AdminPassword=example
 [Identification]
 DomainAdminPassword="example, too"
 ; <------------------ answerfile-plain-password
+DomainPassword="50% of it"
+; <------------- answerfile-plain-password
 `,
   silent: [
     '[GuiUnattended]\nAdminPassword=1234567890abcdef1234567890abcdef\nEncryptedAdminPassword=yes\n',
@@ -35,7 +37,7 @@ DomainAdminPassword="example, too"
       const key = entry?.key;
       if (entry === undefined || !key || !isSecretKey(key.value)) return;
       const { value } = entry.fields[0]!;
-      if (value === '' || value === '*' || isOpen(value) || isMask(value)) return;
+      if (value === '' || value === '*' || isToCome(value) || isMask(value)) return;
       const { name } = part.section;
       const isAdmin = key.value.toLowerCase() === 'adminpassword';
       if (isAdmin && settingsOf(context, name).has('EncryptedAdminPassword', 'Yes')) return;
@@ -49,6 +51,11 @@ DomainAdminPassword="example, too"
     },
   },
 });
+
+/** Whether something else is put in place of the value. A lone percent sign is a character of a password. */
+function isToCome(value: string): boolean {
+  return isOpen(/%[^%]+%/.test(value) ? value : value.replaceAll('%', ''));
+}
 
 /** Whether a value only shows where one belongs: one character over and over, with hyphens or without. */
 function isMask(value: string): boolean {
