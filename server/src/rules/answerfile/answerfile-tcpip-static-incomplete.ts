@@ -31,6 +31,7 @@ IPAddress=192.0.2.10
     '[NetProtocols]\nMS_TCPIP=tcp\n[tcp]\nAdapterSections=tcp.1\nSubnetMask=255.255.255.0\n[tcp.1]\nSpecificTo=Adapter1\nDHCP=No\nIPAddress=192.0.2.10\n',
     '[NetProtocols]\nMS_TCPIP=tcp\n[tcp]\nDHCP=No\nAdapterSections=tcp.1\n[tcp.1]\nSpecificTo=Adapter1\nIPAddress=192.0.2.10\nSubnetMask=255.255.255.0\n',
     '[NetProtocols]\nMS_TCPIP=tcp\n[tcp]\nAdapterSections=tcp.1\n[tcp.1]\nSpecificTo=Adapter1\nDHCP=Yes\n',
+    '[NetProtocols]\nMS_TCPIP=tcp\n[tcp]\nDHCP=Yes\nAdapterSections=tcp.1\n[tcp.1]\nSpecificTo=Adapter1\nDHCP=No\n',
     // A second file has the addresses of each computer.
     {
       'unattend.txt':
@@ -49,6 +50,9 @@ IPAddress=192.0.2.10
       const isNt4 = section.roles.has('nt4-params') && !section.roles.has('params');
       if (!(isNt4 || isOf(context, section, 'MS_TCPIP')) || isCompletedElsewhere(context)) return;
       const also = isNt4 ? [] : sectionsThatCount(section.name, own, context);
+      // What the protocol section says holds for all adapters; answerfile-global-key-shadows speaks of the other.
+      if (protocolSectionsOf(context, section.name).some((name) => overrides(settingsOf(context, name))))
+        return;
       const keys = ['IPAddress', isNt4 ? 'Subnet' : 'SubnetMask'];
       const missing = keys.filter((key) => [own, ...also].every((settings) => settings.value(key) === ''));
       if (missing.length === 0) return;
@@ -66,6 +70,11 @@ IPAddress=192.0.2.10
     return missing.length === 0 ? [] : [insertKeys(file, finding.part.section.name, missing)];
   },
 });
+
+/** Whether a protocol section has another answer to DHCP. */
+function overrides(protocol: Settings): boolean {
+  return protocol.get('DHCP') !== undefined && !protocol.has('DHCP', 'No');
+}
 
 /** The settings of the protocol section of one for an adapter, and of those for adapters that a protocol section lists. */
 function sectionsThatCount(name: string, own: Settings, view: FileView): Settings[] {
