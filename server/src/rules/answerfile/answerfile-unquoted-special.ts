@@ -10,7 +10,7 @@ export const answerfileUnquotedSpecial = defineRule({
   dialects: ['answerfile'],
   severity: 'warning',
   title: 'Value that needs quotation marks',
-  what: 'A value with a comma, a semicolon or blanks stands without quotation marks.',
+  what: 'A value with a comma, a semicolon or blanks, or a path of [NetBindings], stands without quotation marks.',
   why: 'Without quotation marks a comma ends the value, and a semicolon makes a comment of the rest. Blanks are read as they stand, but the documentation asks for quotation marks around them too.',
   fix: 'Put the value in quotation marks.',
   pages: ['install/general-syntax-rules-for-inf-files', 'ref.chm'],
@@ -24,9 +24,14 @@ FullName=Test, bench
 ;        ^^^^^^^^^^^ answerfile-unquoted-special
 OrgName=ACME lab
 ;       ^^^^^^^^ answerfile-unquoted-special
+[NetBindings]
+Disable=MS_Server,MS_TCPIP
+;       ^^^^^^^^^^^^^^^^^^ answerfile-unquoted-special
 `,
   silent: [
     '[Unattended]\nOemPnPDriversPath="drivers\\net;drivers\\video"\n[UserData]\nFullName="A, B" ; person\n',
+    // The examples of one page write a binding path with blanks.
+    '[Unattended]\n[NetBindings]\nDisable="MS_Server,MS_TCPIP"\nEnable=MS_Server MS_NetBEUI\nDemote=MS_TCPIP\n',
     // A part of a file.
     '[UserData]\nFullName=Test, bench\n',
     // Lists have a field for each of their parts.
@@ -46,7 +51,18 @@ OrgName=ACME lab
       const found = inNeedOfQuotes(row, entry);
       if (found === undefined) return;
       const doc = keyDocIn(context, section, key);
-      if (doc === undefined || !takesOneText(doc) || !isWrittenByPeople(context)) return;
+      if (doc === undefined || !isWrittenByPeople(context)) return;
+      if (doc.type === 'binding-path' && found.mark === ',') {
+        context.report(
+          row,
+          part,
+          found.span,
+          `The parts of the path behind ${key} stand without quotation marks, so that what is behind the first comma may be lost. Put all of them in one pair.`,
+          { data: found.mark },
+        );
+        return;
+      }
+      if (!takesOneText(doc)) return;
       // What stands behind the semicolon of a path list is one more folder; elsewhere it may be a comment.
       if (found.mark === ';' && doc.type !== 'path-list' && doc.type !== 'command') return;
       if (found.mark === ' ') {
