@@ -1,13 +1,21 @@
+import { sectionsOf } from '../../language/knowledge';
+import { once } from '../../language/once';
 import { nearest } from '../nearest';
 import { replaceWords } from '../references';
 import { defineRule } from '../rule';
 import { isInfToRun } from './inf-to-run';
 import { closedSection, holdsAnswers, keyDocIn } from './key-doc';
 import { isNt4Form } from './kind';
+import { isUpgradeFile } from './upgrade-file';
 import { isOpen } from './values';
 
 /** Keys of upgrades, of which other rules speak. */
 const ofUpgrades: ReadonlySet<string> = new Set(['infid', 'oemsection', 'oemdlltoload']);
+
+/** The keys of all sections that have a name of their own, in lower case. */
+const knownKeys = once(
+  () => new Set(sectionsOf('answerfile').flatMap(({ keys }) => keys.map(({ name }) => name.toLowerCase()))),
+);
 
 export const answerfileUnknownKey = defineRule({
   id: 'answerfile-unknown-key',
@@ -37,6 +45,8 @@ DHPC=Yes
     '[MassStorageDrivers]\n"ACME SCSI"=OEM\n[Components]\nacme_component=On\n',
     '[GuiUnattended]\n!TimeZone=110\n',
     '[Unattended]\n%Key%=1\n[Network]\nAcmeKey=1\n',
+    // What Setup writes during an upgrade.
+    '[Data]\nSourcePath="\\Device\\CdRom0"\nWin31Upgrade="no"\n[NetServices]\na=params.a\n[params.a]\nOemSection=params.a.OemSection\n',
   ],
   rows: {
     having: '=',
@@ -52,12 +62,12 @@ DHPC=Yes
       if (keyDocIn(context, section, key.value) !== undefined) return;
       const known = closedSection(context, section);
       if (known === undefined || isNt4Form(context)) return;
-      const near = nearest(
-        key.value,
-        known.keys.map(({ name }) => name),
-      );
+      const names = known.keys.map(({ name }) => name);
+      // What is a key of another section is no misspelt one of this.
+      const near = knownKeys().has(key.value.toLowerCase()) ? undefined : nearest(key.value, names);
       const sure = known.doc.confidence === 'page';
-      if (near === undefined && !sure) return;
+      // Setup writes keys of its own into its files, of which no page speaks.
+      if (near === undefined && (!sure || isUpgradeFile(context))) return;
       const advice =
         near === undefined ? 'Check its name, and in which section it belongs.' : `Did you mean ${near}?`;
       context.report(
