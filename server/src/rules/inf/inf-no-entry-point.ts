@@ -30,6 +30,16 @@ CopyFiles=Acme.Copy
       'shared.inf': '[Version]\nClass=Net\n[Acme]\nCopyFiles=@a.sys\n',
       'acme.inf': '[DefaultInstall]\nInclude=shared.inf\nNeeds=Acme\n',
     },
+    // What an AnswerFile has run during an upgrade, or may have run.
+    {
+      'acmepre.inf': '[Version]\nClass=NetService\n[Acme.Pre]\nDelReg=Acme.Old\n',
+      'winnt.sif':
+        '[NetServices]\na=p\n[p]\nOemSection=p.OemSection\n[p.OemSection]\nInfToRunBeforeInstall=acmepre.inf,Acme.Pre\n',
+    },
+    {
+      'acmepre.inf': '[Version]\nClass=NetService\n[Acme.Pre]\nDelReg=Acme.Old\n',
+      'netmap.inf': '[OemNetServices]\na=b\n[OemUpgradeSupport]\nb=acmemig.dll,acme.inf\n',
+    },
   ],
   file: {
     check(context) {
@@ -43,7 +53,7 @@ CopyFiles=Acme.Copy
           ? undefined
           : names;
       });
-      if (own === undefined || own.some((name) => isNeeded(name))) return;
+      if (own === undefined || own.some((name) => isNeeded(name)) || isOfMigration()) return;
       const [version] = context.sections('Version');
       context.reportHeader(
         version!,
@@ -51,9 +61,17 @@ CopyFiles=Acme.Copy
       );
 
       function isNeeded(name: string): boolean {
+        if (context.everywhere('external-section', name).length > 0) return true;
         return context.everywhere('section', name).some(({ file, fact }) => {
           return file !== context.model && fact.usage === 'reference';
         });
+      }
+
+      /** Whether a migration DLL may name its sections in an AnswerFile; netmap.inf names INFs that install. */
+      function isOfMigration(): boolean {
+        if (!context.holds('netmap.inf')) return false;
+        const users = context.everywhere('file', context.model.fileName);
+        return !users.some(({ file, fact }) => fact.usage === 'inf' && file.dialect === 'netmap');
       }
     },
   },
