@@ -78,6 +78,17 @@ AddService=acme,2,Acme.Service
           reference,
           ({ roles }) => roles.size === 0 || roles.has(reference.target!),
         );
+        const lender = missing.near === undefined ? lenderOf(part.section.name, context) : undefined;
+        if (lender !== undefined) {
+          context.report(
+            row,
+            part,
+            reference.span,
+            `There is no section [${name}] in this file. ${lender} may have it, but the documentation lets only Needs take sections from there. Write it into this file, or take what needs it by Needs.`,
+            { severity: 'information', data: missing },
+          );
+          continue;
+        }
         context.report(row, part, reference.span, message(missing, row.entry!.key?.value), {
           severity: context.model.dialect === 'inf' ? 'error' : 'warning',
           data: missing,
@@ -104,18 +115,40 @@ function undecoratedNames(view: FileView): ReadonlySet<string> {
 
 /** Whether an INF beside this one that the section includes has the section that is named. */
 function isIncluded({ name, part }: Fact, context: RuleContext): boolean {
-  return includedBy(part.section.name, context).some((inf) => context.beside(inf)?.hasSection(name));
+  return includedBy(part.section.name, context).beside.some((inf) => context.beside(inf)?.hasSection(name));
 }
 
-/** The INFs beside this one that the sections of that name include. */
-function includedBy(sectionName: string, view: FileView): readonly string[] {
+/**
+ * The INF of which nobody can tell here what it has, where a section includes it and needs nothing of it by name.
+ * INFs of modems and serial ports do so to name its sections directly, which Setup is seen to find.
+ */
+function lenderOf(sectionName: string, context: RuleContext): string | undefined {
+  const { others, needs } = includedBy(sectionName, context);
+  return needs ? undefined : others[0];
+}
+
+interface Included {
+  /** The INFs beside this one. */
+  readonly beside: readonly string[];
+  /** Those that are elsewhere, as in Windows. */
+  readonly others: readonly string[];
+  /** Whether Needs says what is taken from them. */
+  readonly needs: boolean;
+}
+
+/** The INFs that the sections of that name include. */
+function includedBy(sectionName: string, view: FileView): Included {
   return view.once(`included by ${sectionName.toLowerCase()}`, (all) => {
     const names = new Set<string>();
+    let needs = false;
     for (const { entry } of all.entries(sectionName)) {
-      if (entry.key?.value.toLowerCase() !== 'include') continue;
-      for (const { value } of entry.fields) names.add(value);
+      const key = entry.key?.value.toLowerCase();
+      if (key === 'needs') needs = true;
+      if (key !== 'include') continue;
+      for (const { value } of entry.fields) if (value.trim() !== '') names.add(value);
     }
-    return [...names].filter((name) => all.beside(name) !== undefined);
+    const beside = [...names].filter((name) => all.beside(name) !== undefined);
+    return { beside, others: [...names].filter((name) => !beside.includes(name)), needs };
   });
 }
 
