@@ -26,6 +26,7 @@ acme.sys
     // Parts of install sections, and what only classes of devices know.
     '[Manufacturer]\n%A%=Acme,NTamd64\n[Acme.NTamd64]\n%D%=Board,pci\\a\n[Board.NTamd64]\n[Board.NTamd64.Services]\n[Board.NT.Wdf]\n[Board.Events]\n[Board.NT.PosDup]\n',
     '[DefaultInstall]\nDeviceData=Acme.Data\n[Acme.Data]\nServer=local\n[Acme.Data.Security]\n',
+    '[Manufacturer]\n[PrinterPackageInstallation.amd64]\nPackageAware=TRUE\n',
     // A tool replaces these names everywhere.
     '[Manufacturer]\n%A%=@ID@,NT$ARCH$\n[@ID@.NT$ARCH$]\n%D%=@ID@.ndi,root\\@ID@\n[@ID@.ndi]\nAddReg=@ID@.reg\n[@ID@.reg]\n',
     // Other INFs include this one.
@@ -76,8 +77,8 @@ const mostRows = 5000;
 function isUnreached(section: SectionModel, view: FileView): boolean {
   const { name, header, roles } = section;
   if (roles.size > 0 || name === '' || header?.header?.close === undefined) return false;
-  if (name !== name.trim() || /^strings\./i.test(name) || isPartOfOther(section) || view.isNamed(name))
-    return false;
+  if (name !== name.trim() || /^strings\./i.test(name) || ofClasses.test(name)) return false;
+  if (isPartOfOther(section) || view.isNamed(name)) return false;
   // Rules of their own speak of these.
   if (misplaced(name) !== undefined || inconsistentWith(view, name) !== undefined) return false;
   return meantSystemSection(section, view) === undefined && unknownArchitecture(view, name) === undefined;
@@ -87,6 +88,9 @@ function isUnreached(section: SectionModel, view: FileView): boolean {
 function isEntered(view: FileView): boolean {
   return view.hasSection('Manufacturer') || hasVariant(view, 'DefaultInstall');
 }
+
+/** Sections that class installers find by name. Source: print/package-aware-print-drivers-that-do-not-share-files. */
+const ofClasses = /^printerpackageinstallation(?:\.[a-z0-9]+)?$/i;
 
 /** Whether the name hangs on that of another section: its parts, or the rights of what it makes. */
 function isPartOfOther({ name }: SectionModel): boolean {
