@@ -96,10 +96,11 @@ Class=NetClient
     const place = file.tree.rowAt(file.offsetOfRow(finding.part, finding.row))!;
     if (again !== undefined) {
       const title = `Remove the row: [${target}] has one for it`;
-      return [{ title, edits: [removeRow(place)], safe: again === 'same' }];
+      return [{ title, edits: [removeRow(place)], safe: again === 'same' && finding.severity === 'error' }];
     }
     const edits = moveEntry(file, place, target, componentSections);
-    return [{ title: `Move the row to [${target}]`, edits, safe: true }];
+    // Of other components no page says for sure what they are, and a reader may find them where they stand.
+    return [{ title: `Move the row to [${target}]`, edits, safe: finding.severity === 'error' }];
   },
 });
 

@@ -107,7 +107,9 @@ acme_link = acmemig.dll, c:\\upg\\acmelink.inf
     },
   },
   fixes(finding, context) {
-    return typeof finding.data === 'string' ? [moveRow(finding, context, finding.data, true)] : [];
+    if (typeof finding.data !== 'string') return [];
+    // Drivers that were protocols became services, and the reverse, so that only one pair leaves no doubt.
+    return [moveRow(finding, context, finding.data, finding.severity === 'error')];
   },
 });
 
