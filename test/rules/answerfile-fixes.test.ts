@@ -49,13 +49,6 @@ const cases: Record<string, FixCase> = {
     after:
       '[NetProtocols]\r\nMS_DLC=d\r\nMS_TCPIP=t\r\n\r\n[NetServices]\r\nMS_Server=s\r\n[d]\r\n[t]\r\n[s]',
   },
-  'leaves a component to people of which no page says what it is': {
-    rule: 'answerfile-misfiled-component',
-    title: 'Move the row to [NetServices]',
-    safe: false,
-    before: '[NetProtocols]\nMS_ALG=a\n[NetServices]\nMS_Server=s\n[a]\n[s]\n',
-    after: '[NetProtocols]\n[NetServices]\nMS_Server=s\nMS_ALG=a\n[a]\n[s]\n',
-  },
   'removes a misfiled row that the right section has too': {
     rule: 'answerfile-misfiled-component',
     title: 'Remove the row: [NetClients] has one for it',

@@ -109,7 +109,7 @@ const cases: readonly Case[] = [
     rule: 'netmap-client-in-services',
     before: `[OemNetServices]\n; The client.\nNWWKSTA = snipe\n\n${support}`,
     fixes: {
-      'Move the row to [OemNetClients]': `[OemNetServices]\n\n[OemNetClients]\n; The client.\nNWWKSTA = snipe\n\n${support}`,
+      'safe: Move the row to [OemNetClients]': `[OemNetServices]\n\n[OemNetClients]\n; The client.\nNWWKSTA = snipe\n\n${support}`,
     },
   },
   {
@@ -123,7 +123,7 @@ const cases: readonly Case[] = [
     rule: 'netmap-client-in-services',
     before: `[OemNetServices]\nWKSTA = snipe\n[OemNetClients]\nwksta = SNIPE\n${support}`,
     fixes: {
-      'Remove the row: [OemNetClients] maps WKSTA already': `[OemNetServices]\n[OemNetClients]\nwksta = SNIPE\n${support}`,
+      'safe: Remove the row: [OemNetClients] maps WKSTA already': `[OemNetServices]\n[OemNetClients]\nwksta = SNIPE\n${support}`,
     },
   },
   {
@@ -508,13 +508,8 @@ describe('rules for netmap.inf and netupg.inf: fixes', () => {
   }
 
   it('all at once: every move and every other safe fix, one after the other', () => {
-    const before = `[Version]\r\nSignature = "$Windows NT$"\r\n\r\n[OemNetServices]\r\n; Two clients.\r\nSnipeNw = snipe_nw\r\nSnipeMs = snipe_ms\r\nSnipeNw = snipe_nw\r\nSpool = snipe_spool\r\n\r\n; DLLs\r\n[OemUpgradeSupport]\r\nsnipe_nw = s.dll,snipe.inf\r\nSnipeMs = s.dll,snipe.inf\r\nsnipe_spool = s.dll`;
-    const clients = {
-      'snipe.inf':
-        '[Version]\nClass = NetClient\n[Manufacturer]\nA = A\n[A]\nNw = Nw,snipe_nw\nMs = Ms,snipe_ms\n',
-      's.dll': '',
-    };
-    const project = new Project({ 'netmap.inf': before, ...clients });
+    const before = `[Version]\r\nSignature = "$Windows NT$"\r\n\r\n[OemNetServices]\r\n; Two clients.\r\nNWWKSTA = snipe_nw\r\nWKSTA = snipe_ms\r\nNWWKSTA = snipe_nw\r\nSpool = snipe_spool\r\n\r\n; DLLs\r\n[OemUpgradeSupport]\r\nsnipe_nw = s.dll\r\nWKSTA = s.dll\r\nsnipe_spool = s.dll`;
+    const project = new Project({ 'netmap.inf': before });
     const { workspace, engine, uri } = project;
     const [edit] = fixAllEdits(workspace, engine, uri);
     const { tree } = workspace.file(uri)!;
@@ -522,9 +517,9 @@ describe('rules for netmap.inf and netupg.inf: fixes', () => {
     const after = applyEdits(before, [{ span, text: edit!.newText }]);
     assert.equal(
       after,
-      `[Version]\r\nSignature = "$Windows NT$"\r\n\r\n[OemNetServices]\r\n; Two clients.\r\nSpool = snipe_spool\r\n\r\n[OemNetClients]\r\nSnipeNw = snipe_nw\r\nSnipeMs = snipe_ms\r\n\r\n; DLLs\r\n[OemUpgradeSupport]\r\nsnipe_nw = s.dll,snipe.inf\r\nsnipe_ms = s.dll,snipe.inf\r\nsnipe_spool = s.dll`,
+      `[Version]\r\nSignature = "$Windows NT$"\r\n\r\n[OemNetServices]\r\n; Two clients.\r\nSpool = snipe_spool\r\n\r\n[OemNetClients]\r\nNWWKSTA = snipe_nw\r\nWKSTA = snipe_ms\r\n\r\n; DLLs\r\n[OemUpgradeSupport]\r\nsnipe_nw = s.dll\r\nsnipe_ms = s.dll\r\nsnipe_spool = s.dll`,
     );
-    assert.deepEqual(new Project({ 'netmap.inf': after, ...clients }).diagnostics(), []);
+    assert.deepEqual(new Project({ 'netmap.inf': after }).diagnostics(), []);
     assert.equal(Tree.parse(after).text(), after);
   });
 });

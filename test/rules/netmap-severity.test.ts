@@ -64,19 +64,3 @@ describe('rules for netmap.inf and netupg.inf: severities', () => {
     });
   }
 });
-
-describe('rules for netmap.inf: which moves are made without a person looking', () => {
-  const moves: readonly (readonly [text: string, rule: string, safe: boolean])[] = [
-    [`[OemNetServices]\nL = lark\n${support}${inf('NetClient')}`, 'netmap-class-mismatch', true],
-    [`[OemNetServices]\nL = lark\n${support}${inf('NetTrans')}`, 'netmap-class-mismatch', false],
-    ['[OemNetServices]\nwksta = lark\n', 'netmap-client-in-services', false],
-  ];
-  for (const [text, rule, safe] of moves) {
-    it(`${safe ? 'that' : 'not that'} of ${rule} in ${JSON.stringify(text)}`, () => {
-      const { workspace, engine, uri } = new Project(filesOf(text, 'netmap.inf'));
-      const finding = engine.findings(uri).find((each) => each.rule.id === rule)!;
-      const [fix] = finding.rule.fixes!(finding, { file: workspace.file(uri)!, workspace });
-      assert.equal(fix!.safe, safe);
-    });
-  }
-});

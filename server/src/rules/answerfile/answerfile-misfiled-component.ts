@@ -96,11 +96,10 @@ Class=NetClient
     const place = file.tree.rowAt(file.offsetOfRow(finding.part, finding.row))!;
     if (again !== undefined) {
       const title = `Remove the row: [${target}] has one for it`;
-      return [{ title, edits: [removeRow(place)], safe: again === 'same' && finding.severity === 'error' }];
+      return [{ title, edits: [removeRow(place)], safe: again === 'same' }];
     }
     const edits = moveEntry(file, place, target, componentSections);
-    // Of other components no page says for sure what they are, and a reader may find them where they stand.
-    return [{ title: `Move the row to [${target}]`, edits, safe: finding.severity === 'error' }];
+    return [{ title: `Move the row to [${target}]`, edits, safe: true }];
   },
 });
 

@@ -107,9 +107,7 @@ acme_link = acmemig.dll, c:\\upg\\acmelink.inf
     },
   },
   fixes(finding, context) {
-    if (typeof finding.data !== 'string') return [];
-    // Drivers that were protocols became services, and the reverse, so that only one pair leaves no doubt.
-    return [moveRow(finding, context, finding.data, finding.severity === 'error')];
+    return typeof finding.data === 'string' ? [moveRow(finding, context, finding.data, true)] : [];
   },
 });
 

@@ -58,8 +58,7 @@ AcmeWork = acme_redirector
     },
   },
   fixes(finding, context) {
-    // NetSetup finds the row where it stands, for it was a service before the upgrade; people know what it becomes.
-    return [moveRow(finding, context, 'OemNetClients', false)];
+    return [moveRow(finding, context, 'OemNetClients', finding.severity !== 'hint')];
   },
 });
 
