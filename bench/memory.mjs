@@ -16,7 +16,7 @@ async function measure({ kind, file }, size) {
   const client = await new Client(['--expose-gc', '--require', probe], { ipc: true }).start();
   await client.empty();
   const idle = await client.memory();
-  await client.open(uri, text);
+  await client.openChecked(uri, text);
   const open = await client.memory();
   const row = {
     file: kind,

@@ -37,7 +37,7 @@ async function measure({ kind, file }, size) {
   const lines = text.split('\n');
   const textDocument = { uri: `file:///bench/${file}` };
   const client = await new Client().start();
-  await client.open(textDocument.uri, text);
+  await client.openChecked(textDocument.uri, text);
   const places = [];
   const files = [];
   for (const [name, [ability, method, more]] of Object.entries(aboutPlaces)) {

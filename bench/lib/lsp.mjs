@@ -7,6 +7,7 @@ import { results } from './numbers.mjs';
 export const builtServer = [`${results}/dist/cli.js`, 'lsp', '--stdio'];
 
 const published = Buffer.from('"method":"textDocument/publishDiagnostics"');
+const findingsTold = Buffer.from('"method":"netmapInf/findings"');
 const request = Buffer.from('"method":"');
 
 export class Client {
@@ -26,6 +27,10 @@ export class Client {
     this.lastId = 0;
     this.answers = new Map();
     this.onPublished = undefined;
+    /** Whether the server has said that it checks a document bit by bit. */
+    this.checking = false;
+    this.onChecked = undefined;
+    this.lastPublished = undefined;
   }
 
   take(chunk) {
@@ -51,7 +56,13 @@ export class Client {
   message(body) {
     const start = body.subarray(0, 100);
     if (start.includes(published)) {
+      this.lastPublished = body;
       this.onPublished?.(body);
+      return;
+    }
+    if (start.includes(findingsTold)) {
+      this.checking = body.includes('"checking":true');
+      if (!this.checking) this.onChecked?.();
       return;
     }
     // A request of the server's own needs an answer; nothing else that it asks for matters here.
@@ -109,11 +120,25 @@ export class Client {
     });
   }
 
-  /** @returns {Promise<Buffer>} the first diagnostics, as they came. */
+  /** @returns {Promise<Buffer>} the first diagnostics, as they came; of a large file more follow. */
   open(uri, text, version = 0) {
+    this.onChecked = undefined;
     const first = this.diagnostics(version);
+    this.firstPublished = first;
     this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'inf', version, text } });
     return first;
+  }
+
+  /** Opens a document and waits until all of it is checked. */
+  async openChecked(uri, text, version = 0) {
+    const first = await this.open(uri, text, version);
+    // What the server says of it comes in the same breath as the first diagnostics, before its answer to anything.
+    await this.empty();
+    if (!this.checking) return first;
+    await new Promise((resolve) => {
+      this.onChecked = resolve;
+    });
+    return this.lastPublished;
   }
 
   /** Changes a document and waits for its diagnostics. */

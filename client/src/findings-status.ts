@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { FindingsMessage } from '../../server/src/protocol/messages';
 import { showAllFindings } from './findings-list';
 
-/** Says in the language status where a file has more findings than are shown, and leads to all of them. */
+/**
+ * Says in the language status where a file has more findings than are shown, and leads to all of them; and where a
+ * large file is still being checked.
+ */
 export class FindingsStatus implements vscode.Disposable {
   private item: vscode.LanguageStatusItem | undefined;
   private readonly messages = new Map<string, FindingsMessage>();
@@ -15,7 +18,7 @@ export class FindingsStatus implements vscode.Disposable {
   /** Takes what the server says of a document. */
   tell(message: FindingsMessage): void {
     const uri = vscode.Uri.parse(message.uri).toString();
-    if (message.shown < message.total) this.messages.set(uri, message);
+    if (message.checking === true || message.shown < message.total) this.messages.set(uri, message);
     else this.messages.delete(uri);
     this.show();
   }
@@ -38,9 +41,11 @@ export class FindingsStatus implements vscode.Disposable {
       this.languages.map((language) => ({ language })),
     );
     const [shown, total] = [message.shown, message.total].map((count) => count.toLocaleString('en-US'));
+    const isChecking = message.checking === true;
     this.item.name = 'Setup findings';
-    this.item.text = `${shown} of ${total} findings shown`;
+    this.item.busy = isChecking;
+    this.item.text = isChecking ? 'Checking this file' : `${shown} of ${total} findings shown`;
     this.item.severity = vscode.LanguageStatusSeverity.Information;
-    this.item.command = { command: showAllFindings, title: 'Show all' };
+    this.item.command = isChecking ? undefined : { command: showAllFindings, title: 'Show all' };
   }
 }

@@ -20,13 +20,18 @@ export interface DialectMessage {
   readonly largest?: number;
 }
 
-/** Notification to the client: how many of a document's findings were published. Sent where that changes. */
+/**
+ * Notification to the client: how many of a document's findings were published, and whether it is still being checked.
+ * Sent where that changes.
+ */
 export const findingsNotification = 'netmapInf/findings';
 
 export interface FindingsMessage {
   readonly uri: string;
   readonly shown: number;
   readonly total: number;
+  /** Whether there is so much to check that it is done between requests; the numbers are known when it is over. */
+  readonly checking?: boolean;
 }
 
 /** Request to the server: all findings of a document, with parameters as for its symbols. */

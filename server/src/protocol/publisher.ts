@@ -55,6 +55,7 @@ export class Publisher {
         return;
       }
       if (!this.published.has(uri)) this.publishFirst(uri);
+      this.tellChecking(uri);
       this.underWay.add(uri);
       setTimeout(() => {
         this.underWay.delete(uri);
@@ -131,9 +132,17 @@ export class Publisher {
     return { diagnostics: shown.map((diagnostic) => toDiagnostic(diagnostic, clientUri)), total };
   }
 
+  private tellChecking(uri: string): void {
+    const document = this.documents.get(uri);
+    if (document !== undefined) {
+      this.tellFindings(uri, { uri: document.clientUri, shown: 0, total: 0, checking: true });
+    }
+  }
+
   /** Where all findings are published, nothing is told but that they are again. */
   private tellFindings(uri: string, message: FindingsMessage): void {
-    const told = message.shown < message.total ? `${message.shown} of ${message.total}` : 'all';
+    const { shown, total, checking } = message;
+    const told = checking === true ? 'checking' : shown < total ? `${shown} of ${total}` : 'all';
     if ((this.toldFindings.get(uri) ?? 'all') === told) return;
     this.toldFindings.set(uri, told);
     void this.connection.sendNotification(findingsNotification, message);
