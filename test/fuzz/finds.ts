@@ -330,4 +330,20 @@ export const finds: Readonly<Record<string, readonly Step[]>> = {
       ],
     },
   ],
+  // The runs of rows of a section were taken in the order in which they had come.
+  'a fix for many rows has its edits in the order of the text': [
+    {
+      do: 'open',
+      file: 'unattend.txt',
+      text: `[Unattended]\n${Array.from({ length: 100 }, (_, n) => `Key${n}=value ; comment\n`).join('')}`,
+    },
+    {
+      do: 'change',
+      file: 'unattend.txt',
+      changes: [{ range: { start: { line: 5, character: 5 }, end: { line: 5, character: 7 } }, text: '' }],
+      asks: [
+        { file: 'unattend.txt', at: { line: 1, character: 0 }, to: { line: 2, character: 0 }, newName: 'a' },
+      ],
+    },
+  ],
 };

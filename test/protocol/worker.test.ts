@@ -17,7 +17,8 @@ class Worker {
 
   constructor(code: string) {
     this.self = createContext({
-      ...{ console, TextDecoder, TextEncoder, setTimeout, clearTimeout, setInterval, clearInterval },
+      ...{ console, performance, TextDecoder, TextEncoder },
+      ...{ setTimeout, clearTimeout, setInterval, clearInterval },
       addEventListener: () => undefined,
       postMessage: (message: Message) => {
         this.messages.push(JSON.parse(JSON.stringify(message)));

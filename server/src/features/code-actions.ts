@@ -30,8 +30,8 @@ export interface CodeAction {
   readonly diagnostics: readonly MendedFinding[];
   /** The change. Where it is costly to find, it is left out: `fixAllEdits` gives it for `all`. */
   readonly edits?: readonly TextEdit[];
-  /** Which findings to mend: those of one rule, or of all rules. */
-  readonly all?: { readonly rule: string | undefined };
+  /** Which findings to mend: those of one rule, or of all rules; and whether they are so many that it takes time. */
+  readonly all?: { readonly rule: string | undefined; readonly many: boolean };
   /** Whether it is the one that most people want. */
   readonly preferred: boolean;
 }
@@ -70,7 +70,14 @@ export function codeActions(
     all.length > mostLookedAt || all.some(({ finding }) => hasSafeFix(finding, { file, workspace }));
   if (wanted('fix-all') && mayMend()) {
     const title = 'Fix everything that can be fixed safely';
-    actions.push({ kind: 'fix-all', title, diagnostics: [], all: { rule: undefined }, preferred: false });
+    const many = all.length > mostLookedAt;
+    actions.push({
+      kind: 'fix-all',
+      title,
+      diagnostics: [],
+      all: { rule: undefined, many },
+      preferred: false,
+    });
   }
   return actions;
 }
@@ -165,7 +172,7 @@ function fixesOfRules(
       kind: 'fix-all-of-rule',
       title: `Fix all ${many ? '' : `${safe.length} `}findings of ${rule.id} in the file`,
       diagnostics: here.map(({ range }) => ({ rule: rule.id, range })),
-      all: { rule: rule.id },
+      all: { rule: rule.id, many },
       preferred: false,
     });
   }

@@ -302,7 +302,7 @@ export class FileModel {
   *allParts(): Generator<Part> {
     for (const section of this.sections()) {
       if (section.headerPart !== undefined) yield section.headerPart;
-      for (const leaf of section.rows.leaves()) yield section.parts.get(leaf)!;
+      yield* section.partsInOrder();
     }
   }
 

@@ -69,6 +69,11 @@ export class SectionModel {
   get rows(): Sequence<Row> {
     return this.syntax.rows;
   }
+
+  /** The parts that hold these rows, in order. */
+  *partsInOrder(): Generator<Part> {
+    for (const leaf of this.rows.leaves()) yield this.parts.get(leaf)!;
+  }
 }
 
 /** No role at all, one set for all sections without one. */

@@ -154,12 +154,14 @@ export function serveRequests(connection: Connection, context: RequestContext): 
 
   connection.onCodeAction(({ textDocument, range, context: { only, diagnostics } }, token) =>
     answer('code actions', token, textDocument.uri, (uri) =>
-      codeActions(workspace, engine, uri, range, context.levels(), wantedKinds(only)).map((action) => {
-        // What mends many findings is found when it is chosen, where the client can ask for it then.
-        const lazy =
-          action.edits === undefined && action.kind !== 'fix-all' && context.client().resolvesActions;
+      codeActions(workspace, engine, uri, range, context.levels(), wantedKinds(only)).flatMap((action) => {
+        // What mends all findings of a rule is found when it is chosen, where the client can ask for it then. A client
+        // that cannot has it found at every step of the cursor, so that it gets none that takes time.
+        const beforehand = action.kind === 'fix-all-of-rule';
+        const lazy = beforehand && context.client().resolvesActions;
+        if (beforehand && !lazy && action.all?.many === true) return [];
         const edits = action.edits ?? (lazy ? undefined : allEdits(uri, action.all?.rule));
-        return toCodeAction(action, edits, textDocument.uri, diagnostics);
+        return [toCodeAction(action, edits, textDocument.uri, diagnostics)];
       }),
     ),
   );

@@ -107,7 +107,7 @@ export class FileView implements Remembers {
   *parts(sectionName: string): Generator<Part> {
     this.ask(this.model.rowsQuestion(sectionName));
     for (const section of this.model.sectionList(sectionName)) {
-      for (const leaf of section.rows.leaves()) yield section.parts.get(leaf)!;
+      yield* section.partsInOrder();
     }
   }
 

@@ -63,6 +63,9 @@ export function fixAll(
 }
 
 class Mending {
+  /** The findings by their rows. */
+  private readonly standing = new Map<Row, Finding[]>();
+
   constructor(
     private readonly fork: Workspace,
     private readonly engine: RuleEngine,
@@ -102,29 +105,35 @@ class Mending {
   /** Mends those findings that still stand when their turn comes; what is found anew waits for the next round. */
   private mend(findings: readonly Finding[]): void {
     const { file, fork } = this;
-    let standing = this.byRow();
     for (const { rule, row, span } of findings) {
+      this.followChanges();
       // Findings in rows near a change are made anew, so they are known again by what they are about.
-      const finding = standing
+      const finding = this.standing
         .get(row)
         ?.find(
           (other) => other.rule === rule && other.span.start === span.start && other.span.end === span.end,
         );
       const fix = finding && firstSafeFix(finding, { file, workspace: fork });
-      if (fix === undefined) continue;
-      fork.changeFile(file.uri, edited(file.tree, fix.edits));
-      standing = this.byRow();
+      if (fix !== undefined) fork.changeFile(file.uri, edited(file.tree, fix.edits));
     }
   }
 
-  private byRow(): Map<Row, Finding[]> {
-    const byRow = new Map<Row, Finding[]>();
-    for (const finding of this.engine.findings(this.file.uri)) {
-      const others = byRow.get(finding.row);
-      if (others === undefined) byRow.set(finding.row, [finding]);
+  /** Of very many findings a fix changes a few; all of them must not be looked through for it. */
+  private followChanges(): void {
+    const { standing } = this;
+    const { uri } = this.file;
+    this.engine.check(uri, () => true);
+    const { came, gone } = this.engine.takeChanges(uri);
+    for (const finding of gone) {
+      const left = standing.get(finding.row)!.filter((other) => other !== finding);
+      if (left.length > 0) standing.set(finding.row, left);
+      else standing.delete(finding.row);
+    }
+    for (const finding of came) {
+      const others = standing.get(finding.row);
+      if (others === undefined) standing.set(finding.row, [finding]);
       else others.push(finding);
     }
-    return byRow;
   }
 }
 

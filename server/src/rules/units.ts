@@ -18,7 +18,7 @@ export function* unitsOf(section: SectionModel): Generator<Unit> {
     return;
   }
   if (section.headerPart !== undefined) yield section.headerPart;
-  for (const leaf of section.rows.leaves()) yield section.parts.get(leaf)!;
+  yield* section.partsInOrder();
 }
 
 /** The file that a unit belongs to. */

@@ -45,7 +45,7 @@ export function computerOffers({ file, row }: Cursor): Offer[] {
 export function computerSectionOffers(file: FileModel): Offer[] {
   const offers: Offer[] = [];
   for (const section of file.sectionsNamed('UniqueIds')) {
-    for (const part of section.parts.values()) {
+    for (const part of section.partsInOrder()) {
       for (const fact of part.facts) {
         if (fact.symbol !== 'section' || fact.usage !== 'reference') continue;
         if (file.sectionsNamed(fact.name).size > 0) continue;

@@ -61,8 +61,8 @@ OrgName="ACME";lab
   fixes({ part }, { file }) {
     const edits: Edit[] = [];
     const eol = lineEnd(file.tree);
-    for (const { parts } of file.sectionList(part.section.name)) {
-      for (const run of parts.values()) {
+    for (const section of file.sectionList(part.section.name)) {
+      for (const run of section.partsInOrder()) {
         for (const { row, entry } of commentsIn(run)) {
           const at = file.offsetOfRow(run, row);
           const { start, end } = entry.comment!;
