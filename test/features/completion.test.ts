@@ -372,6 +372,21 @@ describe('completion in large files', () => {
     assert.deepEqual(inOrder(typed.items), ['list2999']);
   });
 
+  it('offers of very many tokens and IDs those that begin with what is typed', () => {
+    const many = <T>(make: (n: number) => T) => Array.from({ length: 1500 }, (_, n) => make(n));
+    const strings = many((n) => `Text${n} = "${n}"\n`).join('');
+    const tokens = listAt(`[Version]\nProvider = %text14‸\n[Strings]\n${strings}`, 'acme.inf');
+    assert.equal(tokens.isIncomplete, true);
+    assert.equal(tokens.items.length, 111);
+    assert.ok(tokens.items.every(({ label }) => label.startsWith('%Text14')));
+    const nics = many((n) => `Nic${n} = acme_nic${n}\n`).join('');
+    const ids = listAt(`[OemNetAdapters]\n${nics}[OemUpgradeSupport]\nAcme_nic149‸\n`, 'netmap.inf');
+    assert.equal(ids.isIncomplete, true);
+    assert.deepEqual(inOrder(ids.items), ['acme_nic149', ...many((n) => `acme_nic${n}`).slice(1490)]);
+    const all = listAt(`[OemNetAdapters]\n${nics}[OemUpgradeSupport]\n‸\n`, 'netmap.inf');
+    assert.equal(all.items.length, mostItems);
+  });
+
   it('answers at once in 16 MB', () => {
     const rows = Array.from(
       { length: 20 },

@@ -14,6 +14,7 @@ export {
   referencesTo,
   sectionsLedTo,
   sectionsMeant,
+  someReferenceTo,
 } from './section-names';
 export { type Spot, type SpotPlace, spotAt } from './spot';
 export {

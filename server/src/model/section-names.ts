@@ -1,6 +1,7 @@
 import { nameParts } from '../language/roles';
 import type { Fact } from './fact';
 import type { FileModel } from './file-model';
+import { namesBeginningWith } from './ordered-names';
 import type { SectionModel } from './section-model';
 
 /**
@@ -36,22 +37,30 @@ type SectionNaming = Pick<Fact, 'name' | 'target' | 'decorated'>;
 export function meansSection(fact: SectionNaming, sectionName: string): boolean {
   const named = fact.name.toLowerCase();
   if (named === sectionName.toLowerCase()) return true;
-  if (fact.decorated !== true) return false;
-  const leftOut = namesThatMean(sectionName).get(named);
-  return leftOut === '' || (leftOut !== undefined && fact.target === 'DDInstall');
+  return fact.decorated === true && meansLeavingOut(fact, namesThatMean(sectionName).get(named));
+}
+
+/** Whether a decorated reference means a section whose suffix it leaves out; undefined stands for another section. */
+function meansLeavingOut({ target }: Fact, suffix: string | undefined): boolean {
+  return suffix === '' || (suffix !== undefined && target === 'DDInstall');
 }
 
 /** The sections that a reference means, repeated headers included, in the order of the file. */
 export function sectionsMeant(file: FileModel, reference: SectionNaming): SectionModel[] {
   const found = [...file.sectionsNamed(reference.name)];
-  if (reference.decorated === true) {
-    const own = reference.name.toLowerCase();
-    for (const name of file.sectionNames()) {
-      if (name !== own && meansSection(reference, name)) found.push(...file.sectionsNamed(name));
-    }
-  }
+  for (const name of namesMeant(file, reference)) found.push(...file.sectionList(name));
   const offset = (section: SectionModel) => file.placeOf(section.headerPart!).offset;
   return found.sort((a, b) => offset(a) - offset(b));
+}
+
+/** The other names of sections that a decorated reference means; all of them begin with the undecorated name. */
+export function namesMeant(file: FileModel, reference: SectionNaming): string[] {
+  if (reference.decorated !== true) return [];
+  const own = reference.name.toLowerCase();
+  const { base } = nameParts(own);
+  return [base, ...namesBeginningWith(file, 'section', `${base}.`)].filter(
+    (name) => name !== own && file.hasSection(name) && meansSection(reference, name),
+  );
 }
 
 /**
@@ -67,12 +76,33 @@ export function sectionsLedTo(file: FileModel, reference: Fact): SectionModel[] 
 /** The references of a file that mean the section of that name, in no particular order. */
 export function referencesTo(file: FileModel, sectionName: string): Fact[] {
   const found: Fact[] = [];
-  for (const name of namesThatMean(sectionName).keys()) {
-    for (const fact of file.facts('section', name)) {
-      if (fact.usage === 'reference' && meansSection(fact, sectionName)) found.push(fact);
-    }
+  for (const [name, passes] of referencesByName(sectionName)) {
+    for (const fact of file.factList('section', name)) if (passes(fact)) found.push(fact);
   }
   return found;
+}
+
+/** Whether one of the references to the sections of that name passes. Costs less than to list them. */
+export function someReferenceTo(
+  file: FileModel,
+  sectionName: string,
+  passes: (reference: Fact) => boolean,
+): boolean {
+  for (const [name, isReference] of referencesByName(sectionName)) {
+    if (file.someFact('section', name, (fact) => passes(fact) && isReference(fact))) return true;
+  }
+  return false;
+}
+
+/** The names by which references mean a section, and for each whether a fact about it does. */
+function* referencesByName(sectionName: string): Generator<[name: string, passes: (fact: Fact) => boolean]> {
+  const own = sectionName.toLowerCase();
+  for (const [name, suffix] of namesThatMean(own)) {
+    const passes = (fact: Fact) =>
+      fact.usage === 'reference' &&
+      (name === own || (fact.decorated === true && meansLeavingOut(fact, suffix)));
+    yield [name, passes];
+  }
 }
 
 /**
@@ -93,7 +123,7 @@ export function chosenPart(file: FileModel, sectionName: string): string {
   const { base, suffix } = nameParts(lower);
   for (const name of [...namesThatMean(lower).keys()].sort((a, b) => a.length - b.length)) {
     const parted = suffix !== undefined && name === `${base}.${suffix.toLowerCase()}`;
-    for (const fact of file.facts('section', name)) {
+    for (const fact of file.factList('section', name)) {
       if (fact.usage === 'header' || isPutTogether(fact)) continue;
       if (!(name === base && fact.target === 'Models') && !meansSection(fact, lower)) continue;
       // The decoration and the suffix are ASCII, so that they are as long in lower case.
@@ -107,11 +137,8 @@ export function chosenPart(file: FileModel, sectionName: string): string {
 /** All names of sections in a file, of headers or references, whose chosen part is `chosen`, by the alphabet. */
 export function namesWithChosenPart(file: FileModel, chosen: string): string[] {
   const lower = chosen.toLowerCase();
-  const found: string[] = [];
-  // There may be a hundred thousand names, of which next to none begin with the part.
-  for (const name of file.names('section')) {
-    if (!name.startsWith(lower) || (name.length > lower.length && name[lower.length] !== '.')) continue;
-    if (name === lower || chosenPart(file, name).toLowerCase() === lower) found.push(name);
-  }
-  return found.sort();
+  const longer = [...namesBeginningWith(file, 'section', `${lower}.`)].filter(
+    (name) => chosenPart(file, name).toLowerCase() === lower,
+  );
+  return file.says('section', lower) ? [lower, ...longer] : longer;
 }

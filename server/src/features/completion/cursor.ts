@@ -15,6 +15,8 @@ export interface Cursor {
   readonly typed: string;
   /** Whether the cursor is inside quotation marks. */
   readonly quoted: boolean;
+  /** Whether `some` of what could be put here is not offered because of what is typed; noted by who leaves it out. */
+  readonly omits: { some: boolean };
 }
 
 export type CursorPlace =
@@ -53,7 +55,18 @@ export function cursorAt(file: FileModel, position: Position): Cursor | undefine
   if (token !== undefined) {
     const word = { start: rowOffset + token.start, end: rowOffset + token.end };
     const typed = row.text.slice(token.start, at);
-    return { file, section, row, entry, place: { kind: 'token', closed: token.closed }, word, typed, quoted };
+    const omits = { some: false };
+    return {
+      file,
+      section,
+      row,
+      entry,
+      place: { kind: 'token', closed: token.closed },
+      word,
+      typed,
+      quoted,
+      omits,
+    };
   }
   const { start, end } = wordAround(row.text, at);
   return {
@@ -65,6 +78,7 @@ export function cursorAt(file: FileModel, position: Position): Cursor | undefine
     word: { start: rowOffset + start, end: rowOffset + end },
     typed: row.text.slice(start, at),
     quoted,
+    omits: { some: false },
   };
 }
 
@@ -75,7 +89,7 @@ function placeIn(entry: Entry, index: number): CursorPlace {
 
 function emptyLine(file: FileModel, section: SectionModel, offset: number): Cursor {
   const word = { start: offset, end: offset };
-  const none = { row: undefined, entry: undefined, typed: '', quoted: false };
+  const none = { row: undefined, entry: undefined, typed: '', quoted: false, omits: { some: false } };
   return { file, section, ...none, place: { kind: 'start' }, word };
 }
 
@@ -98,6 +112,7 @@ function headerCursor(
     word: { start: rowOffset + open + 1, end: rowOffset + (close ?? end) },
     typed: row.text.slice(open + 1, at),
     quoted: false,
+    omits: { some: false },
   };
 }
 

@@ -9,22 +9,18 @@ import { kindOfAnswerFile } from '../../model/answerfile';
 import { idSide, type Side, valueMapSource } from '../../model/value-map';
 import type { Cursor } from './cursor';
 import { byLabel, type Offer } from './item';
-
-/** So many IDs of a file are looked at. */
-const mostIds = 20_000;
+import { namesFor } from './names';
 
 /** The post-upgrade IDs that a netmap.inf maps to, as written, each with the section that maps to it. */
-function mappedIds(file: FileModel): Map<string, Fact> {
+function mappedIds(cursor: Cursor, file: FileModel): Map<string, Fact> {
   const sides = new Map<string, Side | undefined>();
   const sideOf = (section: string) => {
     if (!sides.has(section)) sides.set(section, idSide(valueMapSource(file), section));
     return sides.get(section);
   };
   const found = new Map<string, Fact>();
-  let left = mostIds;
-  for (const name of file.names('post-id')) {
-    if (left-- === 0) break;
-    for (const fact of file.facts('post-id', name)) {
+  for (const name of namesFor(cursor, file, 'post-id', cursor.typed)) {
+    for (const fact of file.factList('post-id', name)) {
       const { usage, part } = fact;
       if (usage !== 'target' && !usage.startsWith('value-')) continue;
       if (usage !== 'target' && usage !== `value-${sideOf(part.section.name)}`) continue;
@@ -36,11 +32,11 @@ function mappedIds(file: FileModel): Map<string, Fact> {
 }
 
 /** Keys of [OemUpgradeSupport] or [OemUpgradeHelpFiles]: mapped IDs without a row come first. */
-export function mappedIdOffers({ file, row }: Cursor, usage: 'support' | 'help'): Offer[] {
+export function mappedIdOffers(cursor: Cursor, usage: 'support' | 'help'): Offer[] {
+  const { file, row } = cursor;
   const offers: Offer[] = [];
-  for (const [label, fact] of mappedIds(file)) {
-    let there = false;
-    for (const other of file.facts('post-id', label)) there ||= other.usage === usage && other.row !== row;
+  for (const [label, fact] of mappedIds(cursor, file)) {
+    const there = file.someFact('post-id', label, (other) => other.usage === usage && other.row !== row);
     const detail = `mapped in [${fact.part.section.name}]${there ? ', has a row' : ''}`;
     offers.push({ kind: 'id', label, detail, rank: there ? 2 : 0 });
   }
@@ -48,16 +44,15 @@ export function mappedIdOffers({ file, row }: Cursor, usage: 'support' | 'help')
 }
 
 /** What a row of a mapping section can become: IDs that the vendor INFs beside the file install. */
-export function offeredIdOffers(workspace: Workspace, { file, section }: Cursor): Offer[] {
+export function offeredIdOffers(workspace: Workspace, cursor: Cursor): Offer[] {
+  const { file, section } = cursor;
   const offers: Offer[] = [];
-  const mapped = mappedIds(file);
+  const mapped = mappedIds(cursor, file);
   for (const inf of infsBeside(workspace, file)) {
     const className = classOf(inf);
     const fits = className === undefined || netmapSectionTakesClass(section.name, className);
-    let left = mostIds;
-    for (const name of inf.names('post-id')) {
-      if (left-- === 0) break;
-      for (const fact of inf.facts('post-id', name)) {
+    for (const name of namesFor(cursor, inf, 'post-id', cursor.typed)) {
+      for (const fact of inf.factList('post-id', name)) {
         if (fact.usage !== 'offered') continue;
         const detail = `installed by ${inf.fileName}${className === undefined ? '' : ` (${className})`}`;
         offers.push({
@@ -74,17 +69,15 @@ export function offeredIdOffers(workspace: Workspace, { file, section }: Cursor)
 }
 
 /** Keys of the component lists of an AnswerFile: what netmap.inf maps to, and what comes with Windows. */
-export function componentOffers(workspace: Workspace, { file, section, row }: Cursor): Offer[] {
+export function componentOffers(workspace: Workspace, cursor: Cursor): Offer[] {
+  const { file, section, row } = cursor;
   const offers: Offer[] = [];
-  const isListed = (id: string) => {
-    for (const fact of file.facts('post-id', id))
-      if (fact.usage === 'listed' && fact.row !== row) return true;
-    return false;
-  };
+  const isListed = (id: string) =>
+    file.someFact('post-id', id, (fact) => fact.usage === 'listed' && fact.row !== row);
   const className = classOfAnswerFileSection(section.name);
   for (const netmap of workspace.all()) {
     if (netmap.dialect !== 'netmap') continue;
-    for (const [label, { part }] of mappedIds(netmap)) {
+    for (const [label, { part }] of mappedIds(cursor, netmap)) {
       const mapping = part.section.name;
       const fits = (classOfNetmapSection(mapping) ?? 'Net') === className;
       if (fits && !isListed(label))
@@ -113,19 +106,16 @@ function isListOfNewAdapters(file: FileModel, section: string): boolean {
  * What InfID can be: the ID by which the component is listed; for an adapter with a name of its own the one that is
  * detected, or what the vendor INFs install.
  */
-export function infIdOffers(
-  workspace: Workspace,
-  { file, section }: Cursor,
-  listedAs: readonly string[],
-): Offer[] {
+export function infIdOffers(workspace: Workspace, cursor: Cursor, listedAs: readonly string[]): Offer[] {
+  const { file, section } = cursor;
   const offers: Offer[] = listedAs.map((label) => ({ kind: 'id', label, rank: 0 }));
   const lists = referencesTo(file, section.name).map(({ part }) => part.section.name);
   if (!lists.some((name) => isListOfNewAdapters(file, name))) return offers;
   const installed: Offer[] = [];
   for (const inf of infsBeside(workspace, file)) {
     if (classOf(inf)?.toLowerCase() !== 'net') continue;
-    for (const name of inf.names('post-id')) {
-      for (const fact of inf.facts('post-id', name)) {
+    for (const name of namesFor(cursor, inf, 'post-id', cursor.typed)) {
+      for (const fact of inf.factList('post-id', name)) {
         if (fact.usage !== 'offered') continue;
         installed.push({ kind: 'id', label: fact.name, detail: `installed by ${inf.fileName}`, rank: 1 });
         break;
@@ -140,7 +130,7 @@ export function infIdOffers(
 export function infOffers(workspace: Workspace, { file, entry }: Cursor): Offer[] {
   const id = entry?.key?.value.toLowerCase();
   return infsBeside(workspace, file).map((inf) => {
-    const fits = id !== undefined && [...inf.facts('post-id', id)].some(({ usage }) => usage === 'offered');
+    const fits = id !== undefined && inf.someFact('post-id', id, ({ usage }) => usage === 'offered');
     const className = classOf(inf);
     const detail = className === undefined ? '' : `class ${className}`;
     return { kind: 'file', label: inf.fileName, detail, rank: fits ? 0 : 1 };
@@ -159,10 +149,11 @@ function classOf(inf: FileModel): string | undefined {
 }
 
 /** Migration DLLs that the file names already. */
-export function dllOffers({ file, row }: Cursor): Offer[] {
+export function dllOffers(cursor: Cursor): Offer[] {
+  const { file, row, typed } = cursor;
   const offers: Offer[] = [];
-  for (const lower of file.names('file')) {
-    for (const fact of file.facts('file', lower)) {
+  for (const lower of namesFor(cursor, file, 'file', typed)) {
+    for (const fact of file.factList('file', lower)) {
       if (fact.usage !== 'migration-dll' || fact.row === row) continue;
       offers.push({ kind: 'file', label: fact.name, detail: 'migration DLL of this file', rank: 0 });
       break;

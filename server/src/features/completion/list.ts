@@ -5,9 +5,6 @@ import type { CompletionItem, CompletionList, Offer } from './item';
 /** So many items are given at once; nobody reads more. */
 export const mostItems = 200;
 
-/** With more sections than this only those are offered whose names hold what is typed. */
-export const manySections = 2000;
-
 /** Makes items of offers, in the order of their ranks. Of very many, those that fit what is typed are taken. */
 export function listed(cursor: Cursor, offers: readonly Offer[]): CompletionList {
   const seen = new Set<string>();
@@ -20,7 +17,7 @@ export function listed(cursor: Cursor, offers: readonly Offer[]): CompletionList
       return true;
     });
   // What was left out because of what is typed may be wanted when something else is.
-  const isIncomplete = inOrder.length > mostItems || cursor.file.tree.sections.count > manySections;
+  const isIncomplete = inOrder.length > mostItems || cursor.omits.some;
   const shown = isIncomplete ? fitting(inOrder, cursor.typed) : inOrder;
   const range = cursor.file.tree.rangeOf(cursor.word);
   return {

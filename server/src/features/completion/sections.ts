@@ -5,20 +5,17 @@ import type { FileModel, SectionModel } from '../../model';
 import { answerSectionOffers } from './answers';
 import type { Cursor } from './cursor';
 import { byLabel, documented, type Offer } from './item';
-import { manySections } from './list';
+import { namesFor } from './names';
 import { computerSectionOffers } from './unique-ids';
 
-/** So many names that are referred to are looked at for sections that are not there. */
-const mostNames = 5000;
-
 /** Names for a header: what rows of the file refer to and is not there yet, then what the dialect knows. */
-export function headerOffers({ file, section }: Cursor): Offer[] {
+export function headerOffers(cursor: Cursor): Offer[] {
+  const { file, section, typed } = cursor;
   const own = section.name.toLowerCase();
-  const isThere = (name: string) => file.sectionList(name).length > (name.toLowerCase() === own ? 1 : 0);
+  const isThere = (name: string) =>
+    name.toLowerCase() === own ? file.sectionList(name).length > 1 : file.hasSection(name);
   const missing: Offer[] = [];
-  let left = mostNames;
-  for (const name of file.names('section')) {
-    if (left-- === 0) break;
+  for (const name of namesFor(cursor, file, 'section', typed)) {
     if (isThere(name)) continue;
     for (const { usage, name: written, target, needed } of file.factList('section', name)) {
       if (usage !== 'reference' || target === undefined || needed === false) continue;
@@ -60,13 +57,11 @@ export function referenceOffers(cursor: Cursor, target: SectionRole, likely: rea
   };
   const byCustom = new Set(likely.map((name) => name.toLowerCase()));
   const isFree = (name: string) => byCustom.has(name) || !isKnown(file, name);
-  for (const found of candidates(cursor)) {
+  for (const name of new Set([...byCustom, ...namesFor(cursor, file, 'section', cursor.typed)])) {
+    const [found] = file.sectionList(name);
+    if (found === undefined || found === section) continue;
     // Most sections of a large file are for something else; all else that is asked costs more.
     if (found.roles.size > 0 && !found.roles.has(target)) continue;
-    const name = found.name.toLowerCase();
-    if (seen.has(name) || found === section || file.sectionList(name)[0] !== found) continue;
-    // Of very many, some are enough: the list is asked for again when more is typed.
-    if (offers.length === enough) break;
     const label = referredName(found, target);
     if (label === undefined) continue;
     if (found.roles.has(target)) add(label, roleWords(target), 0);
@@ -80,33 +75,6 @@ export function referenceOffers(cursor: Cursor, target: SectionRole, likely: rea
       there.push({ kind: 'section', label: name, detail: 'not there yet', rank: 1 });
   }
   return there;
-}
-
-const enough = 1000;
-
-/** The sections with a header that a reference may mean by what is typed. */
-function* candidates({ file, typed }: Cursor): Generator<SectionModel> {
-  const lower = file.tree.sections.count > manySections ? typed.toLowerCase() : '';
-  const fitting = lower === '' ? undefined : someNames(file, lower);
-  if (fitting !== undefined) {
-    for (const name of fitting) yield file.sectionList(name)[0]!;
-    return;
-  }
-  for (const section of file.sections()) {
-    if (section.header === undefined) continue;
-    if (lower === '' || section.name.toLowerCase().includes(lower)) yield section;
-  }
-}
-
-/** The names of sections that hold what is typed; undefined where they are too many to look at each of them. */
-function someNames(file: FileModel, typed: string): string[] | undefined {
-  const names: string[] = [];
-  for (const name of file.sectionNames()) {
-    if (!name.includes(typed)) continue;
-    if (names.length === enough) return undefined;
-    names.push(name);
-  }
-  return names.sort();
 }
 
 const knownNames = new Map<string, ReadonlySet<string>>();

@@ -1,18 +1,16 @@
 import { dirids } from '../../language/registry-flags';
 import { holdsDirectives, type SectionRole } from '../../language/roles';
-import type { FileModel } from '../../model';
 import { shortened } from '../../model/row-text';
 import { isSecretToken } from '../../model/token-values';
 import type { Cursor } from './cursor';
 import { byLabel, type Offer } from './item';
-
-/** So many names of tokens are looked at. */
-const mostNames = 20_000;
+import { namesFor } from './names';
 
 /** Tokens of [Strings] with their values, then directory identifiers. */
-export function tokenOffers({ file, section }: Cursor): Offer[] {
+export function tokenOffers(cursor: Cursor): Offer[] {
+  const { file, section } = cursor;
   const offers = byLabel(
-    Array.from(definedTokens(file), ([name, value]) => ({
+    Array.from(definedTokens(cursor), ([name, value]) => ({
       kind: 'token',
       label: `%${name}%`,
       detail: shortened(value, 60),
@@ -31,11 +29,10 @@ function isInfRole(role: SectionRole): boolean {
   return holdsDirectives(role) || role === 'add-registry' || role === 'file-list';
 }
 
-function* definedTokens(file: FileModel): Generator<[name: string, value: string]> {
-  let left = mostNames;
-  for (const lower of file.names('token')) {
-    if (left-- === 0) return;
-    for (const { usage, name, row } of file.facts('token', lower)) {
+function* definedTokens(cursor: Cursor): Generator<[name: string, value: string]> {
+  const { file, typed } = cursor;
+  for (const lower of namesFor(cursor, file, 'token', typed.slice(1))) {
+    for (const { usage, name, row } of file.factList('token', lower)) {
       if (usage !== 'definition') continue;
       yield [name, isSecretToken(file, name) ? '' : row.entry!.fields[0]!.value];
       break;
@@ -44,14 +41,13 @@ function* definedTokens(file: FileModel): Generator<[name: string, value: string
 }
 
 /** Keys of [Strings]: tokens that the file uses and does not define. */
-export function undefinedTokenOffers({ file, section }: Cursor): Offer[] {
+export function undefinedTokenOffers(cursor: Cursor): Offer[] {
+  const { file, section, typed } = cursor;
   const offers: Offer[] = [];
-  let left = mostNames;
-  for (const lower of file.names('token')) {
-    if (left-- === 0) break;
+  for (const lower of namesFor(cursor, file, 'token', typed)) {
     let used: string | undefined;
     let defined = false;
-    for (const { usage, name, part } of file.facts('token', lower)) {
+    for (const { usage, name, part } of file.factList('token', lower)) {
       if (usage === 'definition') defined ||= part.section.name.toLowerCase() === section.name.toLowerCase();
       else if (!part.section.roles.has('Strings')) used ??= name;
     }

@@ -3,6 +3,7 @@ import { type FileModel, folderOf, type Workspace } from '../../model';
 import { isReadEarly } from './answers';
 import type { Cursor } from './cursor';
 import { byLabel, documented, type Offer } from './item';
+import { namesFor } from './names';
 
 /** Sections whose keys a UDF can override for a computer: those of the AnswerFiles beside it, then all that Setup knows. */
 export function overridableOffers(workspace: Workspace, { file, entry, row }: Cursor): Offer[] {
@@ -26,12 +27,13 @@ export function overridableOffers(workspace: Workspace, { file, entry, row }: Cu
 }
 
 /** Computers that have sections in the UDF and no row in [UniqueIds]. */
-export function computerOffers({ file, row }: Cursor): Offer[] {
+export function computerOffers(cursor: Cursor): Offer[] {
+  const { file, row, typed } = cursor;
   const offers: Offer[] = [];
-  for (const lower of file.names('unique-id')) {
+  for (const lower of namesFor(cursor, file, 'unique-id', typed)) {
     let written: string | undefined;
     let listed = false;
-    for (const fact of file.facts('unique-id', lower)) {
+    for (const fact of file.factList('unique-id', lower)) {
       if (fact.usage === 'use') written ??= fact.name;
       else listed ||= fact.row !== row;
     }

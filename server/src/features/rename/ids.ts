@@ -12,6 +12,7 @@ import {
   sectionNameProblem,
   type Workspace,
 } from '../../model';
+import { namesBeginningWith } from '../../model/ordered-names';
 import { overrideRefusal } from './overrides';
 import { type NamePart, type Refusal, type Renaming, wholeName } from './renaming';
 
@@ -19,7 +20,7 @@ import { type NamePart, type Refusal, type Renaming, wholeName } from './renamin
 export function preUpgradeIdRenaming(workspace: Workspace, file: FileModel, fact: Fact): Renaming {
   return {
     name: fact.name,
-    parts: occurrences(workspace, file, fact).map((found) => wholeName(found.file, found.fact)),
+    parts: () => occurrences(workspace, file, fact).map((found) => wholeName(found.file, found.fact)),
     refusal(newName) {
       const problem = idProblem(newName);
       if (problem !== undefined) return problem;
@@ -57,7 +58,7 @@ export function idRenaming(
   }
   return {
     name,
-    parts: [...group.map((found) => wholeName(found.file, found.fact)), ...sections],
+    parts: () => [...group.map((found) => wholeName(found.file, found.fact)), ...sections],
     refusal(newName) {
       const problem = madeUp ? adapterNameProblem(newName, group) : newIdProblem(newName);
       return problem ?? taken(workspace, newName, files, madeUp);
@@ -100,19 +101,23 @@ function namedAfter(file: FileModel, id: string, ids: readonly FactInFile[]): Na
 function sectionsNamedAfter(file: FileModel, id: string): string[] {
   if (file.dialect !== 'answerfile') return [];
   const lower = `params.${id.toLowerCase()}`;
-  return [...file.names('section')]
-    .filter(
-      (name) => name === lower || (name.startsWith(`${lower}.`) && !isNamedAfterAnother(file, id, name)),
-    )
-    .sort();
+  const longer = [...namesBeginningWith(file, 'section', `${lower}.`)].filter(
+    (name) => !isNamedAfterAnother(file, lower, name),
+  );
+  return file.says('section', lower) ? [lower, ...longer] : longer;
 }
 
-/** Whether the section belongs to a longer ID: with a and a.b listed, [params.a.b.OemSection] belongs to a.b. */
-function isNamedAfterAnother(file: FileModel, id: string, sectionName: string): boolean {
-  for (const other of file.names('post-id')) {
-    const prefix = `params.${other}`;
-    if (other.length <= id.length) continue;
-    if (sectionName === prefix || sectionName.startsWith(`${prefix}.`)) return true;
+/**
+ * Whether the section belongs to a longer ID: with a and a.b listed, [params.a.b.OemSection] belongs to a.b.
+ *
+ * @param own `params.` and the ID, in lower case.
+ */
+function isNamedAfterAnother(file: FileModel, own: string, sectionName: string): boolean {
+  for (let end = own.length + 1; end > 0; ) {
+    const dot = sectionName.indexOf('.', end);
+    const longer = dot < 0 ? sectionName : sectionName.slice(0, dot);
+    if (longer.length > own.length && file.says('post-id', longer.slice('params.'.length))) return true;
+    end = dot + 1;
   }
   return false;
 }

@@ -34,7 +34,7 @@ export function prepareRename(
   if (file === undefined) return undefined;
   const renaming = renamingAt(workspace, file, position);
   if (renaming === undefined || 'refused' in renaming) return renaming;
-  const here = renaming.parts.find(({ fact }) => renaming.at.includes(fact))!;
+  const here = renaming.here ?? renaming.parts().find(({ fact }) => renaming.at.includes(fact))!;
   return { range: rangeInRowOf(file, here.fact, partSpan(here)), placeholder: renaming.name };
 }
 
@@ -57,7 +57,7 @@ export function rename(
   if (renaming === undefined || 'refused' in renaming) return renaming;
   const sameName = newName.toLowerCase() === renaming.name.toLowerCase();
   const refused = sameName ? undefined : renaming.refusal(newName);
-  return refused === undefined ? { changes: editsOf(renaming.parts, newName) } : { refused };
+  return refused === undefined ? { changes: editsOf(renaming.parts(), newName) } : { refused };
 }
 
 function renamingAt(

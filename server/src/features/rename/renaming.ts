@@ -13,7 +13,10 @@ export interface NamePart {
 export interface Renaming {
   /** The name that changes, as it is written in most places. */
   readonly name: string;
-  readonly parts: readonly NamePart[];
+  /** The place that was asked about, where it can be told without all others. */
+  readonly here?: NamePart;
+  /** All places that change. */
+  parts(): readonly NamePart[];
   /** Why it cannot have a name: a full sentence; undefined where it can. The name differs in more than case. */
   refusal(newName: string): string | undefined;
 }

@@ -7,13 +7,14 @@ import {
   type FileModel,
   fileMeant,
   isPutTogether,
-  meansSection,
   namesWithChosenPart,
   referencesFromElsewhere,
   referencesTo,
   sectionNameProblem,
+  someReferenceTo,
   type Workspace,
 } from '../../model';
+import { namesMeant } from '../../model/section-names';
 import { overrideRefusal } from './overrides';
 import type { NamePart, Refusal, Renaming } from './renaming';
 
@@ -36,22 +37,22 @@ export function sectionRenaming(workspace: Workspace, from: FileModel, fact: Fac
   }
   const chosen = chosenPart(file, fact.name);
   const names = namesWithChosenPart(file, chosen);
-  const headers = names.filter((name) => file.sectionsNamed(name).size > 0);
+  const headers = names.filter((name) => file.hasSection(name));
   if (headers.length === 0) return { refused: `There is no section [${fact.name}].` };
   if (headers.some((name) => isFixed(file, name))) {
     return { refused: `[${fact.name}] has its name from Setup.` };
   }
   return {
     name: chosen,
-    parts: names.flatMap((name) =>
-      partsNamed(workspace, file, name, name.length - chosen.toLowerCase().length),
-    ),
+    here: { file: from, fact, part: { start: 0, end: chosen.toLowerCase().length } },
+    parts: () =>
+      names.flatMap((name) => partsNamed(workspace, file, name, name.length - chosen.toLowerCase().length)),
     refusal: (newName) => refusalOf(file, chosen, names, newName),
   };
 }
 
 function isNamedByUniqueId(file: FileModel, name: string): boolean {
-  return referencesTo(file, name).some(({ role }) => role === 'unique-ids');
+  return someReferenceTo(file, name, ({ role }) => role === 'unique-ids');
 }
 
 /** Whether Setup knows the section by this name. What a row of the file refers to, the row's author has named. */
@@ -60,7 +61,7 @@ function isFixed(file: FileModel, name: string): boolean {
   const known = sectionsOf(file.dialect).some((section) =>
     [section.name, ...(section.aliases ?? [])].some((other) => other.toLowerCase() === name),
   );
-  return known && referencesTo(file, name).length === 0;
+  return known && !someReferenceTo(file, name, () => true);
 }
 
 /** The places where a name stands, except for its last characters, which stay. */
@@ -90,7 +91,7 @@ function refusalOf(
   const renamed = new Map(names.map((name) => [name, newName + name.slice(chosen.toLowerCase().length)]));
   for (const name of renamed.values()) {
     if (names.includes(name.toLowerCase())) continue;
-    if (file.sectionsNamed(name).size > 0) return `There is a section [${name}] already.`;
+    if (file.hasSection(name)) return `There is a section [${name}] already.`;
     if (referencesTo(file, name).some((fact) => !names.includes(fact.name.toLowerCase()))) {
       return `Something else refers to [${name}] already, though there is no such section.`;
     }
@@ -115,15 +116,11 @@ function sectionCaught(
 ): string | undefined {
   const decorated = references.filter((fact) => fact.decorated === true);
   if (decorated.length === 0) return undefined;
-  const after = decorated.map(({ name, target }) => ({
-    name: renamed.get(name.toLowerCase())!,
-    target,
-    decorated: true,
-  }));
-  const caught = [...file.sectionNames()].filter(
-    (name) => !names.includes(name) && after.some((fact) => meansSection(fact, name)),
-  );
-  return caught.sort()[0];
+  return decorated
+    .map(({ name, target }) => ({ name: renamed.get(name.toLowerCase())!, target, decorated: true }))
+    .flatMap((naming) => [naming.name.toLowerCase(), ...namesMeant(file, naming)])
+    .filter((name) => file.hasSection(name) && !names.includes(name))
+    .sort()[0];
 }
 
 /** Whether a name makes the section, or the whole file, something else. */
@@ -132,8 +129,7 @@ function changesMeaning(file: FileModel, names: readonly string[], renamed: read
   const lower = new Set(renamed.map((name) => name.toLowerCase()));
   const { dialect } = detectDialect(file.fileName, {
     hasSection: (name) =>
-      lower.has(name.toLowerCase()) ||
-      (!names.includes(name.toLowerCase()) && file.sectionsNamed(name).size > 0),
+      lower.has(name.toLowerCase()) || (!names.includes(name.toLowerCase()) && file.hasSection(name)),
     start: file.tree.text({ start: 0, end: Math.min(400, file.tree.length) }),
   });
   return dialect !== file.dialect;

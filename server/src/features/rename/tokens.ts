@@ -16,7 +16,7 @@ export function tokenRenaming(workspace: Workspace, file: FileModel, fact: Fact)
   }
   return {
     name: fact.name,
-    parts: all.map((occurrence) => wholeName(file, occurrence.fact)),
+    parts: () => all.map((occurrence) => wholeName(file, occurrence.fact)),
     refusal(newName) {
       const problem = tokenNameProblem(newName);
       if (problem !== undefined) return problem;

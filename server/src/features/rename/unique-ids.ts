@@ -9,7 +9,7 @@ export function uniqueIdRenaming(workspace: Workspace, file: FileModel, fact: Fa
   }
   return {
     name: fact.name,
-    parts: all.map((occurrence) => wholeName(file, occurrence.fact)),
+    parts: () => all.map((occurrence) => wholeName(file, occurrence.fact)),
     refusal(newName) {
       const problem = uniqueIdProblem(newName);
       if (problem !== undefined) return problem;

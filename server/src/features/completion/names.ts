@@ -1,0 +1,32 @@
+import type { FileModel, SymbolKind } from '../../model';
+import { hasMoreNamesThan, namesBeginningWith } from '../../model/ordered-names';
+import type { Cursor } from './cursor';
+
+/** With more names of a kind than this only some are looked at: those that begin with what is typed. */
+const manyNames = 1000;
+/** Of these so many are looked at, which are more than are shown. */
+const enough = 300;
+
+/**
+ * The names of a kind that may be offered, in lower case: all that a file holds, of very many the first by the alphabet
+ * that begin with what is typed. What was left out is noted with the cursor.
+ *
+ * @param typed what stands before the cursor of the name itself.
+ */
+export function* namesFor(
+  cursor: Cursor,
+  file: FileModel,
+  symbol: SymbolKind,
+  typed: string,
+): Generator<string> {
+  if (!hasMoreNamesThan(file, symbol, manyNames)) {
+    yield* file.names(symbol);
+    return;
+  }
+  cursor.omits.some = true;
+  let left = enough;
+  for (const name of namesBeginningWith(file, symbol, typed)) {
+    if (left-- === 0) return;
+    yield name;
+  }
+}
