@@ -10,6 +10,15 @@ const published = Buffer.from('"method":"textDocument/publishDiagnostics"');
 const findingsTold = Buffer.from('"method":"netmapInf/findings"');
 const request = Buffer.from('"method":"');
 
+/** What editors say that they can do, as far as it counts for what the server sends. */
+const capabilities = {
+  textDocument: {
+    completion: { completionList: { itemDefaults: ['editRange'] } },
+    codeAction: { resolveSupport: { properties: ['edit'] } },
+    definition: { linkSupport: true },
+  },
+};
+
 export class Client {
   /**
    * @param {string[]} nodeArgs Node's own arguments.
@@ -95,7 +104,7 @@ export class Client {
   }
 
   async start() {
-    const answer = await this.ask('initialize', { processId: null, rootUri: null, capabilities: {} });
+    const answer = await this.ask('initialize', { processId: null, rootUri: null, capabilities });
     this.capabilities = JSON.parse(answer).result.capabilities;
     this.notify('initialized', {});
     return this;

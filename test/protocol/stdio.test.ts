@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol/node';
+import {
+  CancellationTokenSource,
+  CompletionItemKind,
+  type CompletionList,
+  LSPErrorCodes,
+} from 'vscode-languageserver-protocol/node';
 import { StdioClient } from '../support/stdio-client';
 
 const uri = 'file:///project/netmap.inf';
@@ -53,6 +58,34 @@ describe('protocol: the built server on stdio', () => {
     );
     const section = symbols.find(({ name }) => name.includes('OemNetClients'))!;
     assert.ok(section.children!.some(({ name }) => name === 'x'));
+  });
+
+  it('sends completions with one range for all where the client takes that, and with their own otherwise', async () => {
+    const text = '[OemNetAdapters]\na = acme_nic\n[OemUpgradeSupport]\nacme = x\n';
+    const list = async (asked: StdioClient) => {
+      await asked.open(uri, text, 1);
+      const position = { line: 3, character: 2 };
+      const found = await asked.request<CompletionList>('textDocument/completion', {
+        textDocument: { uri },
+        position,
+      });
+      return { ...found, items: found.items.filter(({ label }) => label === 'acme_nic') };
+    };
+    const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 4 } };
+    const item = {
+      kind: CompletionItemKind.Reference,
+      label: 'acme_nic',
+      detail: 'mapped in [OemNetAdapters]',
+      sortText: '00000',
+    };
+    const own = { ...item, textEdit: { range, newText: 'acme_nic' } };
+    assert.deepEqual(await list(client), { isIncomplete: false, items: [own] });
+    const other = new StdioClient();
+    const completion = { completionList: { itemDefaults: ['commitCharacters', 'editRange'] } };
+    await other.initialize({ capabilities: { textDocument: { completion } } });
+    const shared = { isIncomplete: false, itemDefaults: { editRange: range }, items: [item] };
+    assert.deepEqual(await list(other), shared);
+    assert.equal(await other.stop(), 0);
   });
 
   it('answers requests about unknown documents with nothing', async () => {

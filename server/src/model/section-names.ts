@@ -41,7 +41,7 @@ export function meansSection(fact: SectionNaming, sectionName: string): boolean 
 }
 
 /** Whether a decorated reference means a section whose suffix it leaves out; undefined stands for another section. */
-function meansLeavingOut({ target }: Fact, suffix: string | undefined): boolean {
+function meansLeavingOut({ target }: SectionNaming, suffix: string | undefined): boolean {
   return suffix === '' || (suffix !== undefined && target === 'DDInstall');
 }
 

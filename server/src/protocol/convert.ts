@@ -8,13 +8,14 @@ import {
   type LocationLink,
   type CodeAction as ProtocolCodeAction,
   type CompletionItem as ProtocolCompletionItem,
+  type CompletionList as ProtocolCompletionList,
   type Diagnostic as ProtocolDiagnostic,
   type FoldingRange as ProtocolFoldingRange,
   type DocumentSymbol as ProtocolSymbol,
   SymbolKind,
 } from 'vscode-languageserver';
 import type { CodeAction, CodeActionKind as OurActionKind, TextEdit } from '../features/code-actions';
-import type { CompletionItem, CompletionKind } from '../features/completion';
+import type { CompletionItem, CompletionKind, CompletionList } from '../features/completion';
 import type { DefinitionLink } from '../features/definition';
 import type { Diagnostic } from '../features/diagnostics';
 import type { Highlight } from '../features/document-highlight';
@@ -97,7 +98,26 @@ const completionKinds: Record<CompletionKind, CompletionItemKind> = {
   flag: CompletionItemKind.EnumMember,
 };
 
-export function toCompletionItem(item: CompletionItem): ProtocolCompletionItem {
+/**
+ * A list as a client takes it. What is the same for all items, or follows from the label, is not sent with each.
+ *
+ * @param sharesRange the client takes one range for all items.
+ */
+export function toCompletionList(
+  { items, isIncomplete }: CompletionList,
+  sharesRange: boolean,
+): ProtocolCompletionList {
+  const [first] = items;
+  // All items replace the same words.
+  const shared = sharesRange && first !== undefined;
+  return {
+    isIncomplete,
+    ...(shared && { itemDefaults: { editRange: first.edit.range } }),
+    items: items.map((item) => toCompletionItem(item, shared)),
+  };
+}
+
+function toCompletionItem(item: CompletionItem, sharesRange: boolean): ProtocolCompletionItem {
   const { kind, label, detail, documentation, sortText, filterText, edit, additionalEdits } = item;
   return {
     kind: completionKinds[kind],
@@ -105,8 +125,9 @@ export function toCompletionItem(item: CompletionItem): ProtocolCompletionItem {
     ...(detail !== '' && { detail }),
     ...(documentation !== '' && { documentation }),
     sortText,
-    filterText,
-    textEdit: edit,
+    ...(filterText !== label && { filterText }),
+    ...(!sharesRange && { textEdit: edit }),
+    ...(sharesRange && edit.newText !== label && { textEditText: edit.newText }),
     ...(additionalEdits.length > 0 && { additionalTextEdits: [...additionalEdits] }),
   };
 }

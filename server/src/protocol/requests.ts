@@ -22,7 +22,7 @@ import type { Tree } from '../syntax';
 import {
   type ActionData,
   toCodeAction,
-  toCompletionItem,
+  toCompletionList,
   toDocumentSymbol,
   toFoldingRange,
   toHighlight,
@@ -57,6 +57,8 @@ export interface RequestContext {
 export interface ClientAbilities {
   /** The client asks for the edit of a code action when it is chosen. */
   readonly resolvesActions: boolean;
+  /** The client takes one range for all items of a completion list. */
+  readonly sharesRange: boolean;
   /** The client takes definitions as links. */
   readonly takesLinks: boolean;
 }
@@ -95,10 +97,9 @@ export function serveRequests(connection: Connection, context: RequestContext): 
   );
 
   connection.onCompletion(({ textDocument, position }, token) =>
-    answer('completion', token, textDocument.uri, (uri) => {
-      const { items, isIncomplete } = completions(workspace, uri, position);
-      return { items: items.map(toCompletionItem), isIncomplete };
-    }),
+    answer('completion', token, textDocument.uri, (uri) =>
+      toCompletionList(completions(workspace, uri, position), context.client().sharesRange),
+    ),
   );
 
   connection.onPrepareRename(({ textDocument, position }, token) =>

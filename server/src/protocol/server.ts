@@ -68,9 +68,10 @@ export class Server {
       () => this.publisher.publish(),
       (what, error) => this.log(what, error),
     );
-    const { codeAction, definition } = params.capabilities.textDocument ?? {};
+    const { codeAction, completion, definition } = params.capabilities.textDocument ?? {};
     this.client = {
       resolvesActions: codeAction?.resolveSupport?.properties?.includes('edit') === true,
+      sharesRange: completion?.completionList?.itemDefaults?.includes('editRange') === true,
       takesLinks: definition?.linkSupport === true,
     };
     this.asksForSettings = params.capabilities.workspace?.configuration === true;

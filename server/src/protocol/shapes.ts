@@ -64,6 +64,9 @@ const shapes: ReadonlyMap<string, Shape> = new Map([
             codeAction: optional(
               fields({ resolveSupport: optional(fields({ properties: optional(listOf(text)) })) }),
             ),
+            completion: optional(
+              fields({ completionList: optional(fields({ itemDefaults: optional(listOf(text)) })) }),
+            ),
             definition: optional(anything),
           }),
         ),
