@@ -3,6 +3,7 @@ import type { Fact, Usage } from './fact';
 import type { FileModel } from './file-model';
 import { fileMeant } from './named-files';
 import { folderOf } from './paths';
+import { rangeInPart } from './ranges';
 import { referencesTo, sectionsLedTo } from './section-names';
 import { spotAt } from './spot';
 import { idSide, valueMapSource } from './value-map';
@@ -221,8 +222,7 @@ function idOccurrences(workspace: Workspace, file: FileModel, fact: Fact): Occur
 
 /** The range of a span that counts from the start of the row of a fact. */
 export function rangeInRowOf(file: FileModel, fact: Fact, span: Span): Range {
-  const offset = file.offsetOfRow(file.partOf(fact), fact.row);
-  return file.tree.rangeOf({ start: offset + span.start, end: offset + span.end });
+  return rangeInPart(file, fact.part, fact.row, span);
 }
 
 /** A place in a file, in 0-based lines and UTF-16 code units. */

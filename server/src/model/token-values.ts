@@ -42,7 +42,7 @@ const mostUses = 1000;
 export function isSecretToken(file: FileModel, name: string): boolean {
   if (isSecretKey(name)) return true;
   let left = mostUses;
-  for (const { usage, row } of file.facts('token', name)) {
+  for (const { usage, row } of file.factList('token', name)) {
     if (left-- === 0) return false;
     if (usage === 'use' && isSecretKey(row.entry?.key?.value ?? '')) return true;
   }

@@ -1,8 +1,8 @@
 import type { FileModel, Workspace } from '../../model';
+import { rangeInPart } from '../../model/ranges';
 import type { Finding, RuleEngine, RuleLevels, Severity } from '../../rules';
 import { type ActiveFinding, activeFindings } from '../../rules/active';
 import type { Range } from '../../syntax';
-import { positionInRow } from '../../syntax/positions';
 import { RankedFindings } from './ranked-findings';
 
 export type { RuleLevel } from '../../rules';
@@ -150,15 +150,5 @@ function compare(a: string, b: string): number {
 
 /** The range of a place in a file's current text. */
 export function rangeOf(file: FileModel, { part, row, span }: Pick<Finding, 'part' | 'row' | 'span'>): Range {
-  let { line } = file.placeOf(part);
-  for (const other of part.rows) {
-    if (other === row) break;
-    line += other.lineBreaks;
-  }
-  const start = positionInRow(row, span.start);
-  const end = positionInRow(row, span.end);
-  return {
-    start: { line: line + start.line, character: start.character },
-    end: { line: line + end.line, character: end.character },
-  };
+  return rangeInPart(file, part, row, span);
 }
