@@ -47,8 +47,10 @@ export function mappedIdOffers(cursor: Cursor, usage: 'support' | 'help'): Offer
 export function offeredIdOffers(workspace: Workspace, cursor: Cursor): Offer[] {
   const { file, section } = cursor;
   const offers: Offer[] = [];
+  const infs = infsBeside(workspace, file);
+  if (infs.length === 0) return offers;
   const mapped = mappedIds(cursor, file);
-  for (const inf of infsBeside(workspace, file)) {
+  for (const inf of infs) {
     const className = classOf(inf);
     const fits = className === undefined || netmapSectionTakesClass(section.name, className);
     for (const name of namesFor(cursor, inf, 'post-id', cursor.typed)) {

@@ -78,7 +78,8 @@ function startOffers(workspace: Workspace, cursor: Cursor, role: SectionRole | u
 }
 
 function asKeys(cursor: Cursor, offers: readonly Offer[]): Offer[] {
-  return offers.map((offer) => ({ ...offer, newText: withEquals(offer.label, cursor) }));
+  const behind = withEquals('', cursor);
+  return offers.map((offer) => ({ ...offer, newText: offer.label + behind }));
 }
 
 /** What can stand in a field. */

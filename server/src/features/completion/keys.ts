@@ -20,18 +20,24 @@ export function keyOffers(cursor: Cursor): Offer[] {
       if (!docs.has(lower) && isOffered(doc, file)) docs.set(lower, doc);
     }
   }
+  const numbered = numberedKeysOf(file.dialect, section.name);
+  // To read the rows costs more than all else, and where no keys are known they do not matter.
+  if (docs.size === 0 && numbered.length === 0) return [];
   const values = valuesIn(cursor);
   for (const key of values.keys()) if (docs.get(key)?.repeat !== true) docs.delete(key);
   const offers = [...docs.values()]
     .filter((doc) => !isRuledOut(doc, values))
     .map((doc) => offerOf(doc, cursor, values));
-  return [...offers, ...numberedOffers(cursor, values)];
+  return [...offers, ...numberedOffers(numbered, cursor, values)];
 }
 
 /** Keys that hold a number, each with the next number that is free. */
-function numberedOffers(cursor: Cursor, values: ReadonlyMap<string, string>): Offer[] {
-  const { file, section } = cursor;
-  return numberedKeysOf(file.dialect, section.name).map((doc) => {
+function numberedOffers(
+  docs: readonly KeyDoc[],
+  cursor: Cursor,
+  values: ReadonlyMap<string, string>,
+): Offer[] {
+  return docs.map((doc) => {
     let number = doc.name.startsWith('Command') ? 0 : 1;
     while (values.has(doc.name.replace('<n>', String(number)).toLowerCase())) number++;
     return offerOf({ ...doc, name: doc.name.replace('<n>', String(number)) }, cursor, values);
