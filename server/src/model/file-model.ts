@@ -4,6 +4,7 @@ import { type Row, type Section, Sequence, type Tree } from '../syntax';
 import type { Fact, SymbolKind } from './fact';
 import { factsOfAnyRow, factsOfEntry } from './facts';
 import { heldInOrder, heldWith, heldWithout, someHeld } from './multi-map';
+import { OrderedNames } from './ordered-names';
 import { noRoles, Part, SectionModel } from './section-model';
 import { SectionOrder } from './section-order';
 import { SectionRoles } from './section-roles';
@@ -42,6 +43,8 @@ export class FileModel {
   /** By kind of name, then by the name in lower case. */
   private readonly index = new Map<SymbolKind, Map<string, NameTopic>>([['section', this.sectionTopics]]);
   private readonly namesTopics = new Map<SymbolKind, Topic>();
+  /** The names of the kinds that somebody asked for by the alphabet. */
+  private readonly orderedNames = new Map<SymbolKind, OrderedNames>();
   /** By a number of sections that somebody asked about, whether there are more. */
   private readonly sectionLimits = new Map<number, { readonly topic: Topic; more: boolean }>();
   /** Sections whose rows wait to be read until their roles are known. */
@@ -248,6 +251,24 @@ export class FileModel {
   /** The names of a kind that the file holds, in lower case, in no particular order. */
   names(symbol: SymbolKind): Iterable<string> {
     return this.index.get(symbol)?.keys() ?? [];
+  }
+
+  /**
+   * The names of a kind that begin with a prefix, in lower case and by the alphabet. Costs what is found; the first to
+   * ask for a kind has all its names put in order. The file must not change while they are gone through.
+   */
+  namesBeginningWith(symbol: SymbolKind, prefix: string): Iterable<string> {
+    let names = this.orderedNames.get(symbol);
+    if (names === undefined) {
+      names = new OrderedNames(this.names(symbol));
+      this.orderedNames.set(symbol, names);
+    }
+    return names.beginningWith(prefix.toLowerCase());
+  }
+
+  /** How many names of a kind the file holds. */
+  countOfNames(symbol: SymbolKind): number {
+    return this.index.get(symbol)?.size ?? 0;
   }
 
   /** All names that the file holds, and what kind they are of. */
@@ -492,6 +513,7 @@ export class FileModel {
     if (topic === undefined) {
       topic = symbol === 'section' ? new SectionTopic(name) : new NameTopic(symbol, name);
       topics.set(name, topic);
+      this.orderedNames.get(symbol)?.add(name);
       if (!this.building) {
         this.touched.add(this.namesQuestion(symbol));
         // Who looked for the name before it came has nothing but its key.
@@ -515,6 +537,7 @@ export class FileModel {
     // While the facts of a header are read again the section stays.
     if (topic.facts !== undefined || (topic instanceof SectionTopic && topic.sections !== undefined)) return;
     topics.delete(topic.name);
+    this.orderedNames.get(fact.symbol)?.delete(topic.name);
     this.touch(this.namesQuestion(fact.symbol));
     if (topic instanceof SectionTopic && topic.askedRows !== undefined) this.touch(topic.askedRows);
   }

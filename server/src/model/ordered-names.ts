@@ -1,6 +1,3 @@
-import type { SymbolKind } from './fact';
-import type { FileModel } from './file-model';
-
 /** A run of names is split when it grows beyond this many. */
 const mostNames = 512;
 
@@ -78,17 +75,4 @@ function firstFrom(run: readonly string[], name: string): number {
     else high = middle;
   }
   return low;
-}
-
-/** The names of a kind in a file that begin with a prefix, in lower case and by the alphabet. */
-export function namesBeginningWith(file: FileModel, symbol: SymbolKind, prefix: string): Iterable<string> {
-  const lower = prefix.toLowerCase();
-  return [...file.names(symbol)].filter((name) => name.startsWith(lower)).sort();
-}
-
-/** Whether a file has more names of a kind than so many. */
-export function hasMoreNamesThan(file: FileModel, symbol: SymbolKind, count: number): boolean {
-  let left = count;
-  for (const _ of file.names(symbol)) if (left-- === 0) return true;
-  return false;
 }

@@ -1,7 +1,6 @@
 import { nameParts } from '../language/roles';
 import type { Fact } from './fact';
 import type { FileModel } from './file-model';
-import { namesBeginningWith } from './ordered-names';
 import type { SectionModel } from './section-model';
 
 /**
@@ -58,7 +57,7 @@ export function namesMeant(file: FileModel, reference: SectionNaming): string[] 
   if (reference.decorated !== true) return [];
   const own = reference.name.toLowerCase();
   const { base } = nameParts(own);
-  return [base, ...namesBeginningWith(file, 'section', `${base}.`)].filter(
+  return [base, ...file.namesBeginningWith('section', `${base}.`)].filter(
     (name) => name !== own && file.hasSection(name) && meansSection(reference, name),
   );
 }
@@ -137,7 +136,7 @@ export function chosenPart(file: FileModel, sectionName: string): string {
 /** All names of sections in a file, of headers or references, whose chosen part is `chosen`, by the alphabet. */
 export function namesWithChosenPart(file: FileModel, chosen: string): string[] {
   const lower = chosen.toLowerCase();
-  const longer = [...namesBeginningWith(file, 'section', `${lower}.`)].filter(
+  const longer = [...file.namesBeginningWith('section', `${lower}.`)].filter(
     (name) => chosenPart(file, name).toLowerCase() === lower,
   );
   return file.says('section', lower) ? [lower, ...longer] : longer;

@@ -1,5 +1,4 @@
 import type { FileModel, SymbolKind } from '../../model';
-import { hasMoreNamesThan, namesBeginningWith } from '../../model/ordered-names';
 import type { Cursor } from './cursor';
 
 /** With more names of a kind than this only some are looked at: those that begin with what is typed. */
@@ -19,13 +18,13 @@ export function* namesFor(
   symbol: SymbolKind,
   typed: string,
 ): Generator<string> {
-  if (!hasMoreNamesThan(file, symbol, manyNames)) {
+  if (file.countOfNames(symbol) <= manyNames) {
     yield* file.names(symbol);
     return;
   }
   cursor.omits.some = true;
   let left = enough;
-  for (const name of namesBeginningWith(file, symbol, typed)) {
+  for (const name of file.namesBeginningWith(symbol, typed)) {
     if (left-- === 0) return;
     yield name;
   }

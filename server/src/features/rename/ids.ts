@@ -12,7 +12,6 @@ import {
   sectionNameProblem,
   type Workspace,
 } from '../../model';
-import { namesBeginningWith } from '../../model/ordered-names';
 import { overrideRefusal } from './overrides';
 import { type NamePart, type Refusal, type Renaming, wholeName } from './renaming';
 
@@ -101,7 +100,7 @@ function namedAfter(file: FileModel, id: string, ids: readonly FactInFile[]): Na
 function sectionsNamedAfter(file: FileModel, id: string): string[] {
   if (file.dialect !== 'answerfile') return [];
   const lower = `params.${id.toLowerCase()}`;
-  const longer = [...namesBeginningWith(file, 'section', `${lower}.`)].filter(
+  const longer = [...file.namesBeginningWith('section', `${lower}.`)].filter(
     (name) => !isNamedAfterAnother(file, lower, name),
   );
   return file.says('section', lower) ? [lower, ...longer] : longer;
