@@ -1,7 +1,7 @@
 import { codeActions, fixAllEdits } from '../../server/src/features/code-actions';
 import { completions } from '../../server/src/features/completion';
 import { definition } from '../../server/src/features/definition';
-import { fileDiagnostics } from '../../server/src/features/diagnostics';
+import { type Diagnostic, fileDiagnostics } from '../../server/src/features/diagnostics';
 import { documentHighlights } from '../../server/src/features/document-highlight';
 import { documentLinks } from '../../server/src/features/document-links';
 import { documentSymbols } from '../../server/src/features/document-symbols';
@@ -32,7 +32,7 @@ export const features: Readonly<Record<string, Question>> = {
   ],
   completion: ({ workspace }, uri, { at }) => completions(workspace, uri, at),
   definition: ({ workspace }, uri, { at }) => definition(workspace, uri, at),
-  diagnostics: ({ workspace, engine }, uri) => diagnosticsOf({ workspace, engine }, uri),
+  diagnostics: ({ workspace, engine }, uri) => asShown(fileDiagnostics(workspace, engine, uri)),
   'document-highlight': ({ workspace }, uri, { at }) => documentHighlights(workspace, uri, at),
   'document-links': ({ workspace }, uri) => documentLinks(workspace, uri),
   'document-symbols': ({ workspace }, uri) => documentSymbols(workspace, uri),
@@ -48,11 +48,7 @@ export const features: Readonly<Record<string, Question>> = {
   ],
 };
 
-/** The diagnostics of a file as an editor would show them. */
-export function diagnosticsOf({ workspace, engine }: Asked, uri: string): unknown[] {
-  // The finding itself is full of objects that only one run knows.
-  return fileDiagnostics(workspace, engine, uri).map(({ finding, ...shown }) => ({
-    ...shown,
-    data: typeof finding.data,
-  }));
+/** Diagnostics without the finding itself, which is full of objects that only one run knows. */
+export function asShown(diagnostics: readonly Diagnostic[]): unknown[] {
+  return diagnostics.map(({ finding, ...shown }) => ({ ...shown, data: typeof finding.data }));
 }

@@ -1,8 +1,12 @@
+import { LiveDiagnostics } from '../../server/src/features/diagnostics';
 import { Workspace } from '../../server/src/model';
 import { OpenDocuments } from '../../server/src/protocol/documents';
 import { RuleEngine, rules } from '../../server/src/rules';
-import { type Asked, diagnosticsOf } from './answers';
+import { type Asked, asShown } from './answers';
 import type { Happening, PlainWorkspace } from './steps';
+
+/** The same object all the time, as long as nobody sets anything. */
+const levels = {};
 
 /** The folder in which the files of a run stand. */
 const root = 'test:/project';
@@ -18,6 +22,7 @@ export class Session implements Asked {
   readonly documents = new OpenDocuments(this.workspace, this.engine);
   /** The diagnostics of each open file that were published last. */
   readonly shown = new Map<string, unknown[]>();
+  private readonly live = new LiveDiagnostics(this.workspace, this.engine);
   private version = 0;
 
   apply(step: Happening): void {
@@ -41,6 +46,7 @@ export class Session implements Asked {
       case 'close':
         this.documents.close(uri);
         this.shown.delete(uri);
+        this.live.forget(uri);
         break;
       case 'note':
         this.workspace.noteFile(uri);
@@ -54,10 +60,16 @@ export class Session implements Asked {
     }
   }
 
-  /** As the server does it: only what the engine takes for stale is told again. */
+  /** As the server does it: only what the engine takes for stale is told again, and now and then bit by bit. */
   private publish(): void {
     for (const uri of [...this.engine.staleFiles()]) {
-      if (this.documents.get(uri) !== undefined) this.shown.set(uri, diagnosticsOf(this, uri));
+      if (this.documents.get(uri) === undefined) continue;
+      let left = this.version % 7;
+      if (!this.engine.check(uri, () => left-- > 0) && !this.shown.has(uri)) {
+        this.live.worst(uri, levels, Number.POSITIVE_INFINITY, true);
+      }
+      const { shown } = this.live.worst(uri, levels, Number.POSITIVE_INFINITY);
+      this.shown.set(uri, asShown(shown));
     }
   }
 }
