@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,8 +62,8 @@ describe('every regular expression takes time in proportion to a hostile line', 
     assert.deepEqual(slowOnes(written), []);
   }).timeout(60_000);
 
-  it('that the server and the command line make while they run', () => {
-    const seen = madeWhileRunning();
+  it('that the server and the command line make while they run', async () => {
+    const seen = await madeWhileRunning();
     const places = made.map(({ file, line }) => `${file}:${line}`);
     // Each place that makes expressions has made one: the list is complete.
     assert.deepEqual([...new Set(seen.map(({ where }) => where))].sort(), places.sort());
@@ -138,22 +139,41 @@ describe('every regular expression takes time in proportion to a hostile line', 
   });
 });
 
+/** A message to the server as it comes over stdio. */
+function message(method: string, params: object | undefined, id?: number): string {
+  const body = JSON.stringify({ jsonrpc: '2.0', id, method, params });
+  return `Content-Length: ${body.length}\r\n\r\n${body}`;
+}
+
+/** All that a server hears that opens no document. */
+const life = [
+  message('initialize', { processId: null, rootUri: null, capabilities: {} }, 1),
+  message('initialized', {}),
+  message('shutdown', undefined, 2),
+  message('exit', undefined),
+].join('');
+
 /** The expressions that the product makes when it checks the samples and serves them, by the places that make them. */
-function madeWhileRunning(): Expression[] {
+async function madeWhileRunning(): Promise<Expression[]> {
   const folder = mkdtempSync(join(tmpdir(), 'netmap-inf-'));
+  const seen: Expression[] = [];
   try {
-    return [
-      ['check', 'samples', 'test/rules/fixtures'],
-      ['lsp', '--stdio'],
-    ].flatMap((args, at) => {
-      const out = join(folder, `${at}.json`);
+    for (const [args, input] of [
+      [['check', 'samples', 'test/rules/fixtures'], ''],
+      [['lsp', '--stdio'], life],
+    ] as const) {
+      const out = join(folder, `${args[0]}.json`);
       const options = ['--enable-source-maps', '--require', './test/grammar/record-expressions.cjs'];
-      spawnSync(process.execPath, [...options, 'dist/cli.js', ...args], {
+      const running = spawn(process.execPath, [...options, 'dist/cli.js', ...args], {
         env: { ...process.env, RECORD_EXPRESSIONS: out },
-        input: '',
+        stdio: ['pipe', 'ignore', 'inherit'],
       });
-      return JSON.parse(readFileSync(out, 'utf8')) as Expression[];
-    });
+      // A server whose input ends is gone before it has read it.
+      running.stdin.write(input);
+      await once(running, 'exit');
+      seen.push(...(JSON.parse(readFileSync(out, 'utf8')) as Expression[]));
+    }
+    return seen;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
