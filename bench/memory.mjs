@@ -7,13 +7,15 @@ import { kinds, MiB, sizeName, sizes, textOf } from './lib/texts.mjs';
 
 const probe = fileURLToPath(new URL('./lib/probe.cjs', import.meta.url));
 const edits = 10_000;
+/** The arguments with which the editor starts the server; see client/src/extension-node.ts. */
+const asEditors = ['--max-semi-space-size=4'];
 /** Ten thousand edits take a while; what grows, grows in these. */
 const edited = ['driver INF', 'netmap.inf', 'AnswerFile'];
 
 async function measure({ kind, file }, size) {
   const text = textOf(kind, size);
   const uri = `file:///bench/${file}`;
-  const client = await new Client(['--expose-gc', '--require', probe], { ipc: true }).start();
+  const client = await new Client([...asEditors, '--expose-gc', '--require', probe], { ipc: true }).start();
   await client.empty();
   const idle = await client.memory();
   await client.openChecked(uri, text);
