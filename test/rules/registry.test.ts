@@ -31,7 +31,7 @@ describe('rules for registry rows: one mistake, one finding', () => {
     ['HKR,,A,,a', 'error reg-hkr-in-defaultinstall: HKR'],
     ['HKLM,\\S,A,,a', 'warning reg-subkey-syntax: \\S'],
     ['HKLM,S,A,REG_MULTI_SZ,a,b', 'error reg-flags-not-numeric: REG_MULTI_SZ'],
-    ['HKLM,S,A,"a, b"', 'warning reg-missing-comma: "a, b"'],
+    ['HKLM,S,A,"a, b"', 'hint reg-missing-comma: "a, b"'],
     ['HKLM,S,A,a,b', 'error reg-flags-not-numeric: a'],
     ['HKLM,S,A,0x80000040,a', 'error reg-custom-type: 0x80000040'],
     ['HKLM,S,A,0x40,a', 'warning reg-unknown-flags: 0x40'],

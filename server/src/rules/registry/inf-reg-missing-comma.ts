@@ -5,7 +5,7 @@ import { looksShifted } from './shifted';
 export const infRegMissingComma = defineRule({
   id: 'inf-reg-missing-comma',
   dialects: ['inf', 'answerfile'],
-  severity: 'warning',
+  severity: 'hint',
   title: 'Registry row in which a comma seems to be missing',
   what: 'Text stands where the flags should be, and no data follow it.',
   why: 'The fourth field is the flags and the fifth the data. Setup takes the text for flags of 0 and writes an empty string.',
