@@ -144,6 +144,10 @@ describe('completion of keys in AnswerFiles', () => {
       text: '[GuiRunOnce]\nCommand0 = "a"\nCommand1 = "b"\n‸\n',
       offers: 'Command2',
     },
+    'offers the keys of a parameter section that a UDF overrides': {
+      text: '-- bench.udf --\n[UniqueIds]\nB = params.tcp\n[B:params.tcp]\n‸\n-- unattend.txt --\n[Unattended]\n[NetProtocols]\nMS_TCPIP = params.tcp\n[params.tcp]\nDHCP = Yes\n',
+      offers: 'AdapterSections | SpecificTo | DHCP | …',
+    },
     'offers the keys of the section that a UDF replaces': {
       file: 'bench.udf',
       text: '[UniqueIds]\nB = UserData\n[B:UserData]\nFullName = "Acme"\n‸\n',

@@ -129,6 +129,12 @@ describe('hover on sections of AnswerFiles', () => {
       about: 'BENCH1',
       says: ['It has its own keys for `[UserData]`, `[Display]`.'],
     },
+    'knows the keys of a parameter section that a UDF overrides by the AnswerFile beside it': {
+      file: '',
+      text: '-- bench.udf --\n[UniqueIds]\nBENCH1 = params.tcp\n[BENCH1:params.tcp]\nDHC‸P = No\n-- unattend.txt --\n[Unattended]\n[NetProtocols]\nMS_TCPIP = params.tcp\n[params.tcp]\nDHCP = Yes\n',
+      about: 'DHCP',
+      says: ['**`DHCP`**'],
+    },
     'knows the sections of a UDF by what they replace': {
       file: 'bench.udf',
       text: '[UniqueIds]\nBENCH1 = UserData\n[BENCH1:User‸Data]\n',

@@ -1,10 +1,13 @@
-import { type FileModel, type SectionModel, spotAt } from '../../model';
+import { type FileModel, type SectionModel, spotAt, type Workspace } from '../../model';
+import { type SectionInFile, sectionWithKeys } from '../../model/overridden-section';
 import type { Entry, Position, Row, Span } from '../../syntax';
 
 /** Where something is to be put, and what is typed of it. */
 export interface Cursor {
   readonly file: FileModel;
   readonly section: SectionModel;
+  /** The section whose keys stand in it: in a UDF that of the AnswerFile which they override. */
+  readonly keysOf: SectionInFile;
   /** The row with the cursor; undefined on an empty line behind the last row. */
   readonly row: Row | undefined;
   readonly entry: Entry | undefined;
@@ -33,7 +36,15 @@ export type CursorPlace =
 const notInWord = /[\s,;="%[\]]/;
 
 /** Where the cursor is; undefined where nothing can be put: in comments and behind headers. */
-export function cursorAt(file: FileModel, position: Position): Cursor | undefined {
+export function cursorAt(workspace: Workspace, file: FileModel, position: Position): Cursor | undefined {
+  const cursor = cursorIn(file, position);
+  return cursor && { ...cursor, keysOf: sectionWithKeys(workspace, file, cursor.section) };
+}
+
+/** The same without what only the workspace knows. */
+type CursorInFile = Omit<Cursor, 'keysOf'>;
+
+function cursorIn(file: FileModel, position: Position): CursorInFile | undefined {
   const offset = file.tree.offsetAt(position);
   const spot = spotAt(file, position);
   if (spot === undefined) {
@@ -87,7 +98,7 @@ function placeIn(entry: Entry, index: number): CursorPlace {
   return { kind: 'field', index };
 }
 
-function emptyLine(file: FileModel, section: SectionModel, offset: number): Cursor {
+function emptyLine(file: FileModel, section: SectionModel, offset: number): CursorInFile {
   const word = { start: offset, end: offset };
   const none = { row: undefined, entry: undefined, typed: '', quoted: false, omits: { some: false } };
   return { file, section, ...none, place: { kind: 'start' }, word };
@@ -99,7 +110,7 @@ function headerCursor(
   row: Row,
   rowOffset: number,
   at: number,
-): Cursor | undefined {
+): CursorInFile | undefined {
   const { open, close, nameSpan } = row.header!;
   if (at <= open || (close !== undefined && at > close)) return undefined;
   const end = Math.max(nameSpan.end, at);

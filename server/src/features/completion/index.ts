@@ -30,22 +30,23 @@ export type { CompletionItem, CompletionKind, CompletionList } from './item';
 export function completions(workspace: Workspace, uri: string, position: Position): CompletionList {
   const file = workspace.file(uri);
   const silent = file === undefined || file.dialect === 'foreign' || file.dialect === 'txtsetup';
-  const cursor = silent ? undefined : cursorAt(file, position);
+  const cursor = silent ? undefined : cursorAt(workspace, file, position);
   if (cursor === undefined) return { items: [], isIncomplete: false };
   return listed(cursor, offersAt(workspace, cursor));
 }
 
 function offersAt(workspace: Workspace, cursor: Cursor): Offer[] {
   const { place, section } = cursor;
+  const roles = rolesOf(cursor.keysOf.section);
   switch (place.kind) {
     case 'header':
       return headerOffers(cursor);
     case 'token':
       return section.roles.has('Strings') ? [] : tokenOffers(cursor);
     case 'start':
-      return rolesOf(section).flatMap((role) => startOffers(workspace, cursor, role));
+      return roles.flatMap((role) => startOffers(workspace, cursor, role));
     case 'field':
-      return rolesOf(section).flatMap((role) => fieldOffers(workspace, cursor, role, place.index));
+      return roles.flatMap((role) => fieldOffers(workspace, cursor, role, place.index));
   }
 }
 

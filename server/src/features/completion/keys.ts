@@ -11,16 +11,17 @@ const mostRows = 500;
 
 /** Keys and directives of a section. Those that are there already are left out where they may not repeat. */
 export function keyOffers(cursor: Cursor): Offer[] {
-  const { file, section } = cursor;
+  const { file } = cursor;
+  const known = cursor.keysOf;
   const docs = new Map<string, KeyDoc>();
-  for (const role of rolesOf(section)) {
-    const component = role && componentOf(file, section, role);
-    for (const doc of keysOf(file.dialect, role, section.name, component)) {
+  for (const role of rolesOf(known.section)) {
+    const component = role && componentOf(known.file, known.section, role);
+    for (const doc of keysOf(file.dialect, role, known.section.name, component)) {
       const lower = doc.name.toLowerCase();
       if (!docs.has(lower) && isOffered(doc, file)) docs.set(lower, doc);
     }
   }
-  const numbered = numberedKeysOf(file.dialect, section.name);
+  const numbered = numberedKeysOf(file.dialect, known.section.name);
   // To read the rows costs more than all else, and where no keys are known they do not matter.
   if (docs.size === 0 && numbered.length === 0) return [];
   const values = valuesIn(cursor);

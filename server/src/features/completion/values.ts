@@ -82,8 +82,9 @@ export function fileListOffers({ file, section }: Cursor, index: number): Offer[
 export function knownOffers(cursor: Cursor, role: SectionRole | undefined, index: number): Offer[] {
   const { file, section, entry } = cursor;
   const key = entry?.key?.value ?? '';
-  const component = role && componentOf(file, section, role);
-  const doc = keyDoc(file.dialect, role, section.name, key, component);
+  const known = cursor.keysOf;
+  const component = role && componentOf(known.file, known.section, role);
+  const doc = keyDoc(file.dialect, role, known.section.name, key, component);
   const target = doc?.in === undefined ? undefined : directiveTarget(key, index, entry?.fields.length ?? 0);
   if (target !== undefined) return referenceOffers(cursor, target, [`${section.name}.${key}`]);
   if (doc === undefined) return [];

@@ -4,6 +4,7 @@ import type { SectionRole } from '../../language/roles';
 import { isSecretKey } from '../../language/secrets';
 import { valueMeaning } from '../../language/values';
 import { componentOf } from '../../model/component-of';
+import { sectionWithKeys } from '../../model/overridden-section';
 import { formOfValue } from './answers';
 import { aboutNt4Option } from './components';
 import { code, list, paragraphs, source, words } from './markdown';
@@ -15,9 +16,9 @@ import { aboutDirectory } from './tokens';
 const mostValues = 10;
 
 /** What is known of the key of an entry, for the first role of its section that knows it. */
-export function knownKey({ file, spot, entry }: FieldSpot): KeyDoc | undefined {
+export function knownKey({ workspace, file: own, spot, entry }: FieldSpot): KeyDoc | undefined {
   if (entry.key === null) return undefined;
-  const { section } = spot;
+  const { file, section } = sectionWithKeys(workspace, own, spot.section);
   const key = entry.key.value;
   const roles: readonly (SectionRole | undefined)[] =
     section.roles.size > 0 ? [...section.roles] : [undefined];
