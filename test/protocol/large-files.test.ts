@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
-import type { FindingsMessage } from '../../server/src/protocol/messages';
+import type { AllFindings, FindingsMessage } from '../../server/src/protocol/messages';
 import { StdioClient } from '../support/stdio-client';
 
 const uri = 'file:///project/acme.inf';
@@ -78,7 +78,7 @@ describe('protocol: the built server and large files', () => {
         ({ version, diagnostics: [first] }) => version === 1 && first?.code === undefined,
       ),
     );
-    const all = await client.request<{ diagnostics: Diagnostic[] }>('netmapInf/allFindings', {
+    const all = await client.request<AllFindings>('netmapInf/allFindings', {
       textDocument,
     });
     assert.equal(all.diagnostics.filter(errors).length, count);
@@ -113,5 +113,28 @@ describe('protocol: the built server and large files', () => {
       [1],
     );
     assert.ok(client.published.slice(before).every(({ version }) => version === 2));
+  });
+
+  it('takes rows that go and findings that are silenced while it shows what it has found', async () => {
+    await client.open(uri, text, 1);
+    await client.diagnostics(({ version }) => version === 1);
+    const start = { line: 1, character: 0 };
+    await client.change(uri, 2, [{ range: { start, end: { line: 2, character: 0 } }, text: '' }]);
+    const found = (await client.whole(2)).filter(errors);
+    assert.equal(found[0]!.range.start.line, 2);
+    await client.open(uri, text, 3);
+    await client.diagnostics(({ version }) => version === 3);
+    const silenced = '; netmap-inf-disable inf-unterminated-quote\n';
+    await client.change(uri, 4, [{ range: { start, end: start }, text: silenced }]);
+    const all = await client.request<AllFindings>('netmapInf/allFindings', { textDocument });
+    assert.deepEqual(all.diagnostics.filter(errors), []);
+  });
+
+  it('takes back that it checks a file when that is closed', async () => {
+    await client.open(uri, text, 1);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument });
+    await client.open(uri, '[A]\nB = "no end\n', 2);
+    await client.hover();
+    assert.deepEqual(client.heard, ['checking', '0 findings', 'hover']);
   });
 });

@@ -207,4 +207,21 @@ describe('protocol: the built server and files on disk', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+
+  it('tells what files beside an open one mean for it, though none of them is read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'netmap-inf-'));
+    const client = new StdioClient();
+    try {
+      writeFileSync(join(folder, 'acmehelp.dll'), '');
+      await client.initialize();
+      await client.open(
+        `${pathToFileURL(folder).href}/netmap.inf`,
+        '[OemNetServices]\nAcmeRdr = acme_rdr\n[OemUpgradeSupport]\nacme_rdr = acme.dll, acmehelp.dll\n',
+      );
+      await client.diagnostics((message) => codes(message).includes('netmap-support-file-missing'));
+    } finally {
+      await client.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });

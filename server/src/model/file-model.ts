@@ -452,6 +452,7 @@ export class FileModel {
     const { roles } = section;
     // An array that grows takes more than it needs; the facts are kept in one of just their number.
     const { collected } = this;
+    collected.length = 0;
     for (const row of rows) {
       const known = retained.size === 0 ? undefined : retained.get(row);
       const ofRow = known ?? this.factsOf(row, roles);

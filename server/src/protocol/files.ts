@@ -34,7 +34,7 @@ export class Neighbours {
   private readonly lastEvents = new Map<string, number>();
   private readonly listings = new Map<string, Promise<readonly string[]>>();
 
-  /** @param changedOne is called after each file that was loaded, came or went, to publish what changed. */
+  /** @param changedOne is called after each file that was loaded, and when others came or went, to publish what changed. */
   constructor(
     private readonly workspace: Workspace,
     private readonly files: Files,
@@ -46,6 +46,7 @@ export class Neighbours {
   async start(): Promise<void> {
     try {
       for (const uri of await this.files.find()) this.workspace.noteFile(uri);
+      this.changedOne();
     } catch (error) {
       this.failed('looking through the workspace folders', error);
     }
@@ -58,6 +59,7 @@ export class Neighbours {
       this.known.add(folder);
       try {
         for (const uri of await this.listed(folder)) this.workspace.noteFile(uri);
+        this.changedOne();
       } catch (error) {
         this.failed(`listing ${folder}`, error);
       }

@@ -54,13 +54,13 @@ export class Publisher {
         this.publishFindings(uri);
         return;
       }
-      if (!this.published.has(uri)) this.publishFirst(uri);
-      this.tellChecking(uri);
       this.underWay.add(uri);
       setTimeout(() => {
         this.underWay.delete(uri);
         this.check(uri, slice(0, 20));
       }, 0);
+      this.tellChecking(uri);
+      if (!this.published.has(uri)) this.publishFirst(uri);
     });
   }
 
@@ -75,6 +75,7 @@ export class Publisher {
 
   /** Takes back what was published of a document that was closed. */
   clear(uri: string, clientUri: string): void {
+    this.tellFindings(uri, { uri: clientUri, shown: 0, total: 0 });
     this.toldDialects.delete(uri);
     this.toldFindings.delete(uri);
     this.diagnostics.forget(uri);
@@ -93,6 +94,7 @@ export class Publisher {
     if (document?.unread === undefined) return;
     const { clientUri, version } = document;
     this.diagnostics.forget(uri);
+    this.published.delete(uri);
     this.tellFindings(uri, { uri: clientUri, shown: 0, total: 0 });
     const diagnostics = [notChecked(this.documents.largest)];
     void this.connection.sendDiagnostics({ uri: clientUri, version, diagnostics });
@@ -105,13 +107,14 @@ export class Publisher {
     const { clientUri, version } = document;
     const { diagnostics } = this.findings(uri, this.settings().maxFindings, true);
     if (diagnostics.length > 0) {
+      this.published.add(uri);
       void this.connection.sendDiagnostics({ uri: clientUri, version, diagnostics });
     }
   }
 
   private publishFindings(uri: string): void {
     const document = this.documents.get(uri);
-    if (document === undefined) return;
+    if (document === undefined || document.unread !== undefined) return;
     const { clientUri, version } = document;
     const { diagnostics, total } = this.findings(uri, this.settings().maxFindings);
     const shown = diagnostics.length;

@@ -15,7 +15,7 @@ export class CheckedFile {
   /** Whether findings went or moved, which leaves no unit stale. */
   moved = false;
   readonly changes = new ChangeLog();
-  /** What was found, of the units in which something was. */
+  /** What was found, of the units in which something was; nothing of those that are stale. */
   private readonly found = new Map<Unit, readonly Finding[]>();
   /** The other files that findings of a unit speak of: where these change, related places move. */
   private readonly related = new Map<Unit, ReadonlySet<string>>();
@@ -24,10 +24,7 @@ export class CheckedFile {
 
   /** All that was found and need not be looked at again, in no particular order. */
   findings(): Finding[] {
-    if (this.stale.size === 0) return [...this.found.values()].flat();
-    const findings: Finding[] = [];
-    for (const [unit, found] of this.found) if (!this.stale.has(unit)) findings.push(...found);
-    return findings;
+    return [...this.found.values()].flat();
   }
 
   /** Keeps what was found in a unit in place of what was found before. */

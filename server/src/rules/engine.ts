@@ -217,7 +217,7 @@ export class RuleEngine {
       } else if (isSmall(section.parts.size)) {
         for (const part of [section.headerPart, ...section.parts.values()])
           if (part !== undefined) this.drop(checked, part);
-        stale.add(section);
+        this.makeStale(checked, section);
       } else if (isSmall(section.parts.size - growth)) {
         this.drop(checked, section);
         for (const unit of unitsOf(section)) stale.add(unit);
@@ -253,8 +253,15 @@ export class RuleEngine {
   }
 
   private readonly outdate = (unit: Unit) => {
-    this.checked.get(fileOf(unit).uri)?.stale.add(unit);
+    const checked = this.checked.get(fileOf(unit).uri);
+    if (checked !== undefined) this.makeStale(checked, unit);
   };
+
+  /** What was found in the unit counts no more: it may stand in rows that are gone. */
+  private makeStale(checked: CheckedFile, unit: Unit): void {
+    checked.take(unit, []);
+    checked.stale.add(unit);
+  }
 
   private askingOf(question: Question): MultiMap<Question, Unit> {
     return isAskedOfAnyFile(question) ? (this.askingAll as MultiMap<Question, Unit>) : this.asking;

@@ -99,9 +99,12 @@ export class LiveDiagnostics {
   private rankedFindings(uri: string, file: FileModel, levels: RuleLevels): RankedFindings {
     const { first, came, gone } = this.engine.takeChanges(uri);
     const known = this.kept.get(uri);
+    // Whatever fails on the way, the next time everything is looked at again.
+    this.kept.delete(uri);
     if (!first && known?.isFor(file, levels) === true) {
       for (const finding of gone) known.delete(finding);
       for (const finding of came) known.add(finding);
+      this.kept.set(uri, known);
       return known;
     }
     const ranked = new RankedFindings(file, levels);
