@@ -3,7 +3,9 @@ import { listsAdapters } from './upgrade-file';
 
 /** Whether a row of [NetAdapters] or another list of adapters has that key. */
 export function isListedAdapter(view: FileView, name: string): boolean {
-  return view.facts('adapter', name, 'listed').some((fact) => listsAdapters(view.sectionOf(fact).name));
+  return view.once(`listed adapter ${name.toLowerCase()}`, (all) =>
+    all.facts('adapter', name, 'listed').some((fact) => listsAdapters(all.sectionOf(fact).name)),
+  );
 }
 
 /** Whether the file has a list of adapters. */

@@ -4,6 +4,7 @@ import type { SectionModel } from '../../model';
 import { isKnownSection } from '../answerfile-sections';
 import type { EntryPlace, FileView, RuleContext } from '../context';
 import { haveSameFields } from '../entries';
+import { firstInSection } from '../first-in-section';
 import { defineRule } from '../rule';
 import { isFirstOfName, type Settings, settingsOf } from '../settings';
 import { removeEntry } from './edits';
@@ -56,10 +57,7 @@ TimeZone = "110"
       const name = entry.key?.value ?? '';
       // NetSetup lists each component once.
       if (name === '' || name.includes('%') || isUpgradeFile(context)) return;
-      const lower = section.name.toLowerCase();
-      const [first] = context
-        .facts('adapter', name, 'listed')
-        .filter((fact) => context.sectionOf(fact).name.toLowerCase() === lower);
+      const first = firstInSection(context.facts('adapter', name), section.name, 'listed');
       if (first === undefined || first.row === row) return;
       report({ ...context.placeOf(first), entry: first.row.entry! }, { row, entry, part }, context);
     },

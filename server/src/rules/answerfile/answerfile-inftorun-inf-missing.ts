@@ -94,15 +94,24 @@ function vendorFiles(view: FileView, oemSection: string): VendorFiles {
       const names = folder === '' ? undefined : all.filesMeantBy(folder);
       if (names?.includes(file.toLowerCase())) listings.push(names);
       for (const id of idsOf(all, params)) {
-        for (const { file: netmap, fact } of all.everywhere('post-id', id)) {
-          if (fact.usage !== 'support') continue;
-          const beside = folderOf(netmap.uri);
-          const named = fact.row.entry!.fields.map(({ value }) => value);
-          if (named.some((name) => all.folderHolds(beside, name))) folders.add(beside);
-        }
+        for (const folder of foldersWith(all, id)) folders.add(folder);
       }
     }
     return { folders: [...folders], listings };
+  });
+}
+
+/** The folders in which a netmap.inf names files for the component, one of which is there. */
+function foldersWith(view: FileView, id: string): ReadonlySet<string> {
+  return view.once(`folders with files for ${id}`, (all) => {
+    const folders = new Set<string>();
+    for (const { file: netmap, fact } of all.everywhere('post-id', id)) {
+      if (fact.usage !== 'support') continue;
+      const beside = folderOf(netmap.uri);
+      const named = fact.row.entry!.fields.map(({ value }) => value);
+      if (named.some((name) => all.folderHolds(beside, name))) folders.add(beside);
+    }
+    return folders;
   });
 }
 

@@ -64,8 +64,7 @@ interface Rename {
 
 function headersToRename(name: string, usual: string, context: RuleContext): Rename['headers'] {
   if (context.hasSection(usual)) return 'there';
-  const facts = context.facts('section', name);
   // The section keeps its name where somebody else names it too.
-  if (facts.filter(({ usage }) => usage === 'reference').length > 1) return [];
-  return facts.filter(({ usage }) => usage === 'header').map((fact) => context.placeOf(fact));
+  if (context.facts('section', name, 'reference').length > 1) return [];
+  return context.facts('section', name, 'header').map((fact) => context.placeOf(fact));
 }

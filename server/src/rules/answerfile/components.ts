@@ -44,7 +44,9 @@ export function isOf(view: FileView, section: SectionModel, id: string): boolean
 
 /** Whether a row of a list of adapters names the parameter section. */
 export function isOfAdapter(view: FileView, paramsName: string): boolean {
-  return view
-    .facts('section', paramsName, 'reference')
-    .some((fact) => fact.target === 'params' && listsAdapters(view.sectionOf(fact).name));
+  return view.once(`of an adapter: ${paramsName.toLowerCase()}`, (all) =>
+    all
+      .facts('section', paramsName, 'reference')
+      .some((fact) => fact.target === 'params' && listsAdapters(all.sectionOf(fact).name)),
+  );
 }

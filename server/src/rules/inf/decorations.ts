@@ -49,9 +49,11 @@ export function misplaced(name: string): string | undefined {
 
 /** Whether a row of [Manufacturer] or of models names an install or models section so. */
 function isInstallName(view: FileView, name: string): boolean {
-  return view
-    .facts('section', name, 'reference')
-    .some(({ target }) => target === 'DDInstall' || target === 'Models');
+  return view.once(`install name ${name.toLowerCase()}`, (all) =>
+    all
+      .facts('section', name, 'reference')
+      .some(({ target }) => target === 'DDInstall' || target === 'Models'),
+  );
 }
 
 /** What people write for an architecture that Setup has another name for. */

@@ -1,3 +1,4 @@
+import type { FileView } from '../context';
 import { defineRule } from '../rule';
 
 export const infServiceNameLocalized = defineRule({
@@ -37,10 +38,7 @@ Name="akme"
       const [service] = entry.fields;
       const name = /^%([^%]+)%$/.exec(service!.value)?.[1];
       if (name === undefined) return;
-      const [first, ...others] = context
-        .definitions('token', name)
-        .map((fact) => fact.row.entry!.fields[0]!.value.toLowerCase());
-      if (others.every((value) => value === first)) return;
+      if (!differs(name, context)) return;
       context.report(
         row,
         part,
@@ -50,3 +48,13 @@ Name="akme"
     },
   },
 });
+
+/** Whether a token stands for different texts. Many rows may name the service by the same one. */
+function differs(token: string, context: FileView): boolean {
+  return context.once(`different texts of ${token.toLowerCase()}`, (view) => {
+    const values = view
+      .definitions('token', token)
+      .map(({ row }) => row.entry!.fields[0]!.value.toLowerCase());
+    return values.some((value) => value !== values[0]);
+  });
+}

@@ -1,4 +1,5 @@
 import { removeRow } from '../edits';
+import { firstInSection } from '../first-in-section';
 import { defineRule } from '../rule';
 
 export const infStringDuplicate = defineRule({
@@ -29,8 +30,7 @@ ACME="y"
       if (key === null || key.value === '') return;
       const definitions = context.definitions('token', key.value);
       if (definitions[0]?.row === row) return;
-      const name = section.name.toLowerCase();
-      const first = definitions.find((fact) => context.sectionOf(fact).name.toLowerCase() === name);
+      const first = firstInSection(definitions, section.name);
       if (first === undefined || first.row === row) return;
       const same = first.row.entry?.fields[0]?.value === fields[0]!.value;
       context.report(

@@ -31,8 +31,9 @@ OldName="y"
     check({ row, entry, part }, context) {
       const { key } = entry;
       if (key === null || key.value === '' || constant.test(key.value)) return;
-      if (isUsed(key.value, context) || !context.hasSection('Version')) return;
+      // Of rows with the same key only the first one looks through what the file says of it.
       if (context.definitions('token', key.value)[0]?.row !== row) return;
+      if (isUsed(key.value, context) || !context.hasSection('Version')) return;
       context.report(
         row,
         part,

@@ -35,7 +35,7 @@ export function driverClass(view: FileView, postId: string): DriverClass | undef
     const inf = lastComponent(path);
     const other = view.beside(inf);
     if (other === undefined) return undefined;
-    const classes = other.names('class');
+    const classes = other.names('class', 1);
     const facts = classes.length === 1 ? other.facts('class', classes[0]!) : [];
     const fact = facts.find(({ usage }) => usage === 'definition');
     const section = fact && netmapSectionForClass(fact.name);
@@ -47,16 +47,18 @@ export function driverClass(view: FileView, postId: string): DriverClass | undef
 
 /** Whether the reader of Windows opens the file: all its headers are closed. */
 export function canBeRead(view: FileView): boolean {
-  view.sectionNames();
-  const { tree } = view.model;
-  let readable = readableTrees.get(tree);
-  if (readable === undefined) {
-    readable = [...tree.sections].every(
-      ({ header }) => header === undefined || header.header!.close !== undefined,
-    );
-    readableTrees.set(tree, readable);
-  }
-  return readable;
+  return view.once('all headers are closed', (all) => {
+    all.sectionNames();
+    const { tree } = all.model;
+    let readable = readableTrees.get(tree);
+    if (readable === undefined) {
+      readable = [...tree.sections].every(
+        ({ header }) => header === undefined || header.header!.close !== undefined,
+      );
+      readableTrees.set(tree, readable);
+    }
+    return readable;
+  });
 }
 
 const readableTrees = new WeakMap<Tree, boolean>();

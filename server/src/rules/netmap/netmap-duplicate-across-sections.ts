@@ -1,8 +1,8 @@
 import type { Fact } from '../../model';
+import { firstInSection } from '../first-in-section';
 import { defineRule } from '../rule';
 import { knownClient } from './clients';
 import { driverClass } from './driver-class';
-import { firstInSection } from './first-in-section';
 import { oneToOneTarget } from './rows';
 
 export const netmapDuplicateAcrossSections = defineRule({

@@ -1,7 +1,7 @@
 import { removeRow } from '../edits';
 import { haveSameFields } from '../entries';
+import { firstInSection } from '../first-in-section';
 import { defineRule } from '../rule';
-import { firstInSection } from './first-in-section';
 import { placeOfRow } from './fixes';
 
 export const netmapDuplicatePreupgradeId = defineRule({

@@ -1,6 +1,6 @@
 import { isValueNotPresent, valueRow } from '../../model';
+import { firstInSection } from '../first-in-section';
 import { defineRule } from '../rule';
-import { firstInSection } from './first-in-section';
 import { dataSide, isKeywordSlip } from './value-maps';
 
 export const netmapDuplicateValueData = defineRule({

@@ -32,9 +32,11 @@ ValueName = "BoardType"
       if (!isAdapterSection(section.name) || !isOneToMany(entry)) return;
       const field = entry.fields[1]!;
       if (field.value === '' || field.value.includes('%')) return;
-      const first = context
-        .facts('section', field.value, 'reference')
-        .find((fact) => fact.target === 'value-map' && isAdapterSection(context.sectionOf(fact).name));
+      const first = context.once(`first to name ${field.value.toLowerCase()}`, (view) =>
+        view
+          .facts('section', field.value, 'reference')
+          .find((fact) => fact.target === 'value-map' && isAdapterSection(view.sectionOf(fact).name)),
+      );
       if (first === undefined || first.row === row) return;
       context.report(
         row,

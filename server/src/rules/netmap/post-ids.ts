@@ -156,7 +156,9 @@ export class PostIds {
 
   /** The side of post-upgrade IDs in the one-to-many section of that name. */
   idSide(sectionName: string): Side | undefined {
-    return this.view.once(`ID side of ${sectionName.toLowerCase()}`, (all) => idSide(all, sectionName));
+    return this.view.once(`ID side of ${sectionName.toLowerCase()}`, (all) =>
+      idSide({ rowsOf: (name) => all.rowsOf(name), facts: (_, name) => listings(all, name) }, sectionName),
+    );
   }
 
   private isTarget(fact: Fact): boolean {
@@ -197,9 +199,9 @@ export class PostIds {
   }
 
   private isNotSupportedInHelp(id: string): boolean {
-    return this.view
-      .facts('post-id', id, 'help')
-      .some(({ row }) => isNotSupported(row.entry!.fields[0]!.value));
+    return this.once(`not supported ${id.toLowerCase()}`, ({ view }) =>
+      view.facts('post-id', id, 'help').some(({ row }) => isNotSupported(row.entry!.fields[0]!.value)),
+    );
   }
 
   /** Whether a `%token%` stands where an ID may be meant, so that which IDs there are cannot be told. */
@@ -211,6 +213,11 @@ export class PostIds {
   private once<T>(what: string, find: (all: PostIds) => T): T {
     return this.view.once(`post-ids: ${what}`, (view) => find(PostIds.of(view)));
   }
+}
+
+/** The keys of [OemUpgradeSupport] and [OemUpgradeHelpFiles] with that name, one of each, however many there are. */
+function listings(view: FileView, name: string): Fact[] {
+  return (['support', 'help'] as const).flatMap((usage) => view.facts('post-id', name, usage).slice(0, 1));
 }
 
 /** What fewer facts than this say is found again for each part of a file that asks; it costs less than to keep it. */

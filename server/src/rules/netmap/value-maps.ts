@@ -197,7 +197,7 @@ export function dataSideListed(view: FileView, row: Row): Side | undefined {
   const pair = valueRow(row);
   if (pair === undefined) return undefined;
   const isListed = (name: string) =>
-    view.facts('post-id', name).some(({ usage }) => usage === 'support' || usage === 'help');
+    view.facts('post-id', name, 'support').length > 0 || view.facts('post-id', name, 'help').length > 0;
   const [left, right] = [isListed(pair.left.value), isListed(pair.right.value)];
   return left === right ? undefined : left ? 'right' : 'left';
 }

@@ -1,4 +1,4 @@
-import type { Fact, Usage } from '../../model';
+import type { Fact, Usage } from '../model';
 
 // A list of facts never changes, and the facts in it stay in their sections.
 const firstsByList = new WeakMap<readonly Fact[], Map<string, Fact>>();
