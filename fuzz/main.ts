@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fuzzEdits } from './edits/main';
+import { playGrowth } from './growth/main';
 import { playHostile } from './hostile/main';
 import { fuzzProtocol } from './protocol/main';
 
@@ -8,6 +9,7 @@ const usage = `usage:
   npm run fuzz -- protocol [--seed N] [--messages K] [--finds N]
   npm run fuzz -- properties [--seed N] [--minutes M]
   npm run fuzz -- hostile [--only WORDS] [--scale S]
+  npm run fuzz -- growth [--seed N] [--minutes M] [--only RULE]
   npm run fuzz -- coverage [--seed N] [--minutes M] [--target scanner|decoder]`;
 
 const { values, positionals } = parseArgs({
@@ -41,6 +43,9 @@ switch (positionals[0]) {
   }
   case 'hostile':
     process.exitCode = playHostile({ only: values.only, scale: Number(values.scale) }) > 0 ? 1 : 0;
+    break;
+  case 'growth':
+    process.exitCode = playGrowth({ seed, minutes: Number(values.minutes), only: values.only }) > 0 ? 1 : 0;
     break;
   default:
     console.error(usage);
