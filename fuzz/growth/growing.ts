@@ -9,6 +9,8 @@ export interface Measure {
   readonly least: number;
   /** Smaller numbers may still come to a limit, and have to grow on in the next size. */
   readonly sure: number;
+  /** So do all numbers in fewer copies than this. */
+  readonly beyond: number;
   /** @param suspects what alone has to be measured; everything without it. */
   measure(text: GrownText, grown: string, suspects: ReadonlySet<string> | undefined, runs: number): Numbers;
   /** Whether what grows so is a find indeed. */
@@ -37,7 +39,7 @@ const bounded = 2;
  */
 export function findsIn(
   text: GrowingText,
-  { sizes, least, sure, measure, confirm }: Measure,
+  { sizes, least, sure, beyond, measure, confirm }: Measure,
   known: ReadonlySet<string>,
   long: (what: string) => void = () => {},
 ): Find[] {
@@ -55,15 +57,19 @@ export function findsIn(
       }
       if (at === 1) tellOfLong(smaller, numbers);
       for (const { what, number, growth } of growing) {
-        if (number < sure) continue;
+        if (!isSure(number, copies)) continue;
         if (confirm?.(text, what, copies) !== false) finds.push({ what, number, growth, copies });
       }
-      suspects = new Set(growing.filter(({ number }) => number < sure).map(({ what }) => what));
+      suspects = new Set(growing.filter(({ number }) => !isSure(number, copies)).map(({ what }) => what));
       if (suspects.size === 0) break;
     }
     smaller = numbers;
   }
   return finds;
+
+  function isSure(number: number, copies: number): boolean {
+    return number >= sure && copies >= beyond;
+  }
 
   function growingIn(smaller: Numbers, numbers: Numbers) {
     return Array.from(numbers, ([what, number]) => ({

@@ -20,6 +20,7 @@ export const looks: Measure = {
   sizes: [16, 64, 256, 1024, 4096, 16_384],
   least: 700,
   sure: 12_000_000,
+  beyond: 0,
   measure: (text, grown, suspects) => looksOf(text, grown, rulesIn(suspects)),
 };
 
@@ -27,6 +28,7 @@ const times: Measure = {
   sizes: [125, 500, 2000, 8000],
   least: 3,
   sure: 100,
+  beyond: 2000,
   // Keystrokes were counted in several places; each costs as much as a check where many rows say the same.
   measure: ({ files, places }, grown, _, runs) =>
     timesOf({ files, places: places.slice(-1) }, grown, rules, runs),
