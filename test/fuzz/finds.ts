@@ -346,4 +346,19 @@ export const finds: Readonly<Record<string, readonly Step[]>> = {
       ],
     },
   ],
+  // The header of a section that came with the change of dialect was read for the dialect before it.
+  'a header is read for the dialect that it makes': [
+    { do: 'open', file: 'acme.inf', text: '' },
+    {
+      do: 'change',
+      file: 'acme.inf',
+      changes: [
+        {
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+          text: '[AutoRun\n[Strings.',
+        },
+      ],
+      look: true,
+    },
+  ],
 };

@@ -121,7 +121,9 @@ export class FileModel {
       this.touched.add(this.dialectTopic);
       for (const section of this.sectionsByHeader.values()) {
         section.roles = noRoles;
-        if (!section.unread) this.readAgain(section);
+        // Of a section that has just come the header is read already, for the dialect that was.
+        if (section.unread) this.readHeaderAgain(section);
+        else this.readAgain(section);
       }
       this.roles.forgetAll();
     }
@@ -475,15 +477,18 @@ export class FileModel {
 
   /** Reads the facts of a section again, because its roles changed. */
   private readAgain(section: SectionModel): void {
-    if (section.headerPart !== undefined) {
-      this.removePart(section.headerPart, noRows);
-      section.headerPart = this.addPart(section, section.headerPart.rows, noRetained);
-    }
+    this.readHeaderAgain(section);
     for (const [leaf, part] of section.parts.entries()) {
       this.removePart(part, noRows);
       section.parts.set(leaf, this.addPart(section, leaf.items, noRetained));
     }
     this.touchRows(section);
+  }
+
+  private readHeaderAgain(section: SectionModel): void {
+    if (section.headerPart === undefined) return;
+    this.removePart(section.headerPart, noRows);
+    section.headerPart = this.addPart(section, section.headerPart.rows, noRetained);
   }
 
   private factsOf(row: Row, roles: ReadonlySet<SectionRole>): readonly Fact[] {
