@@ -1,4 +1,4 @@
-import type { Leaf, Row, Sequence } from '../syntax';
+import type { Leaf, Row, Sequence, Tree } from '../syntax';
 import type { FileModel } from './file-model';
 
 /** The strings of a run of rows, by names in lower case. Runs never change, so that each is read once. */
@@ -54,14 +54,40 @@ const stringsOf = new WeakMap<Sequence<Row>, Strings>();
  * defined. Where a name is defined twice, Setup takes the first. Source: install/inf-strings-section.
  */
 export function definedString(file: FileModel, name: string): string | undefined {
-  for (const { rows } of file.sectionList('Strings')) {
-    let strings = stringsOf.get(rows);
-    if (strings === undefined) {
-      strings = new Strings(rows);
-      stringsOf.set(rows, strings);
-    }
-    const value = strings.get(name.toLowerCase());
+  const lower = name.toLowerCase();
+  const sections = file.sectionList('Strings');
+  if (sections.length > mostSections) return stringsTogether(file).get(lower);
+  for (const { rows } of sections) {
+    const value = stringsIn(rows).get(lower);
     if (value !== undefined) return value;
   }
   return undefined;
+}
+
+function stringsIn(rows: Sequence<Row>): Strings {
+  let strings = stringsOf.get(rows);
+  if (strings === undefined) {
+    strings = new Strings(rows);
+    stringsOf.set(rows, strings);
+  }
+  return strings;
+}
+
+/** Of more sections than this, which nobody writes, the strings are put together anew for each tree. */
+const mostSections = 32;
+
+const togetherOf = new WeakMap<Tree, Map<string, string>>();
+
+function stringsTogether(file: FileModel): ReadonlyMap<string, string> {
+  let together = togetherOf.get(file.tree);
+  if (together === undefined) {
+    together = new Map();
+    for (const { rows } of file.sectionList('Strings')) {
+      for (const leaf of rows.leaves()) {
+        for (const [name, value] of tableOf(leaf)) if (!together.has(name)) together.set(name, value);
+      }
+    }
+    togetherOf.set(file.tree, together);
+  }
+  return together;
 }
