@@ -3,18 +3,10 @@ import fc from 'fast-check';
 import { rules } from '../../server/src/rules';
 import { share } from '../support/arbitrary';
 import { Project } from '../support/project';
+import { exampleLines } from '../support/rule-fixtures';
 
 /** The lines of all examples of the rules for AnswerFiles: whatever these rules look at is among them. */
-const lines = [
-  ...new Set(
-    rules
-      .filter(({ id }) => id.startsWith('answerfile-'))
-      .flatMap(({ good, bad, silent = [] }) => [good, bad, ...silent])
-      .flatMap((example) => (typeof example === 'string' ? [example] : Object.values(example)))
-      .flatMap((text) => text.split('\n'))
-      .filter((line) => line !== '' && !/^;\s*[<^]/.test(line)),
-  ),
-].sort();
+const lines = exampleLines(rules.filter(({ id }) => id.startsWith('answerfile-')));
 const headers = lines.filter((line) => line.startsWith('['));
 
 const line = fc.oneof(

@@ -4,17 +4,10 @@ import { applyEdits } from '../../server/src/rules/edits';
 import { registryRules } from '../../server/src/rules/registry';
 import { share } from '../support/arbitrary';
 import { Project } from '../support/project';
+import { exampleLines } from '../support/rule-fixtures';
 
 /** The lines of all examples of the rules for registry rows and services. */
-const lines = [
-  ...new Set(
-    registryRules
-      .flatMap(({ good, bad, silent = [] }) => [good, bad, ...silent])
-      .flatMap((example) => (typeof example === 'string' ? [example] : Object.values(example)))
-      .flatMap((text) => text.split('\n'))
-      .filter((line) => line !== '' && !/^;\s*[<^]/.test(line)),
-  ),
-].sort();
+const lines = exampleLines(registryRules);
 const headers = lines.filter((line) => line.startsWith('['));
 const levels = Object.fromEntries(registryRules.map(({ id, severity }) => [id, severity] as const));
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Rule } from '../../server/src/rules';
 import { applyEdits } from '../../server/src/rules/edits';
 import { filesOf, marksOf } from './marks';
 import { asMarks, Project } from './project';
@@ -51,4 +52,14 @@ export function testFixes(fileName: string, cases: Readonly<Record<string, FixCa
       assert.equal(fix.safe, safe, 'whether it is safe');
     });
   }
+}
+
+/** The lines of all examples of these rules, without the marks: whatever the rules look at is among them. */
+export function exampleLines(rules: readonly Rule[]): string[] {
+  const lines = rules
+    .flatMap(({ good, bad, silent = [] }) => [good, bad, ...silent])
+    .flatMap((example) => (typeof example === 'string' ? [example] : Object.values(example)))
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line !== '' && !/^;\s*[<^]/.test(line));
+  return [...new Set(lines)].sort();
 }

@@ -8,15 +8,21 @@ import type { Part } from './section-model';
  * nothing is looked for from the top of the tree.
  */
 export function rangeInPart(file: FileModel, part: Part, row: Row, span: Span): Range {
-  let { line } = file.placeOf(part);
-  for (const other of part.rows) {
-    if (other === row) break;
-    line += other.lineBreaks;
-  }
+  const line = lineOfRow(file, part, row);
   const start = positionInRow(row, span.start);
   const end = positionInRow(row, span.end);
   return {
     start: { line: line + start.line, character: start.character },
     end: { line: line + end.line, character: end.character },
   };
+}
+
+/** The line in a file's current text, from 0, on which a row of a part starts. */
+export function lineOfRow(file: FileModel, part: Part, row: Row): number {
+  let { line } = file.placeOf(part);
+  for (const other of part.rows) {
+    if (other === row) break;
+    line += other.lineBreaks;
+  }
+  return line;
 }

@@ -1,7 +1,7 @@
 import type { Fact, FileModel } from '../model';
-import type { Row } from '../syntax';
+import { lineOfRow } from '../model/ranges';
 import type { RuleEngine } from './engine';
-import { type Finding, isOn, type RuleLevels, type Severity } from './rule';
+import { type Finding, levelOf, type RuleLevels, type Severity } from './rule';
 
 /** A finding that people want to see, and how bad it is for them. */
 export interface ActiveFinding {
@@ -22,23 +22,22 @@ export function activeFindings(
   const suppressions = new Suppressions(file);
   const active: ActiveFinding[] = [];
   for (const finding of found) {
-    const { rule } = finding;
-    if (!isOn(rule, levels) || suppressions.has(finding)) continue;
-    active.push({ finding, severity: (levels[rule.id] as Severity | undefined) ?? finding.severity });
+    const level = levelOf(finding.rule, levels, finding.severity);
+    if (level !== 'off' && !suppressions.has(finding)) active.push({ finding, severity: level });
   }
   return active;
 }
 
 /** The rules that comments in a file switch off: `; netmap-inf-disable RULE` and `-disable-next-line RULE`. */
 class Suppressions {
-  private readonly fileWide = new Set<string>();
+  private readonly fileWide: ReadonlySet<string>;
   private readonly byLine = new Map<number, Set<string>>();
 
   constructor(private readonly file: FileModel) {
+    this.fileWide = silencedRules(file);
     for (const name of file.names('suppression')) {
       for (const fact of file.facts('suppression', name)) {
-        if (fact.usage === 'file-wide') this.fileWide.add(name);
-        else this.addNextLine(name, fact);
+        if (fact.usage === 'next-line') this.addNextLine(name, fact);
       }
     }
   }
@@ -47,22 +46,22 @@ class Suppressions {
   has({ rule, part, row }: Finding): boolean {
     if (this.fileWide.has(rule.id)) return true;
     if (this.byLine.size === 0) return false;
-    return this.byLine.get(this.lineOf(part, row))?.has(rule.id) === true;
+    return this.byLine.get(lineOfRow(this.file, part, row))?.has(rule.id) === true;
   }
 
   private addNextLine(name: string, fact: Fact): void {
-    const line = this.lineOf(this.file.partOf(fact), fact.row) + fact.row.lineBreaks;
+    const line = lineOfRow(this.file, fact.part, fact.row) + fact.row.lineBreaks;
     const rules = this.byLine.get(line);
     if (rules === undefined) this.byLine.set(line, new Set([name]));
     else rules.add(name);
   }
+}
 
-  private lineOf(part: Finding['part'], row: Row): number {
-    let { line } = this.file.placeOf(part);
-    for (const other of part.rows) {
-      if (other === row) break;
-      line += other.lineBreaks;
-    }
-    return line;
+/** The rules that comments switch off for the whole file. */
+export function silencedRules(file: FileModel): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const name of file.names('suppression')) {
+    if (file.someFact('suppression', name, ({ usage }) => usage === 'file-wide')) names.add(name);
   }
+  return names;
 }

@@ -1,6 +1,6 @@
 import type { Dialect } from '../language/dialect';
 import type { SectionRole } from '../language/roles';
-import { isOn, type Rule, type RuleLevels } from './rule';
+import { levelOf, type Rule, type RuleLevels } from './rule';
 
 /** The rules of one dialect, by what they look at. */
 export interface RuleSet {
@@ -18,7 +18,9 @@ export interface RuleSet {
  */
 export function ruleSetFor(all: readonly Rule[], dialect: Dialect, levels: RuleLevels | undefined): RuleSet {
   const rules = all.filter(
-    (rule) => rule.dialects.includes(dialect) && (levels === undefined || isOn(rule, levels)),
+    (rule) =>
+      rule.dialects.includes(dialect) &&
+      (levels === undefined || levelOf(rule, levels, rule.severity) !== 'off'),
   );
   const entries = new Map<SectionRole, Rule[]>();
   for (const rule of rules) {

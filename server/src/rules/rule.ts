@@ -111,9 +111,9 @@ export interface Rule {
   fixes?(finding: Finding, context: FixContext): readonly Fix[];
 }
 
-/** Whether people want to hear of a rule: optional ones only where they have given it a severity. */
-export function isOn({ id, optional }: Rule, levels: RuleLevels): boolean {
-  return (levels[id] ?? (optional === true ? 'off' : undefined)) !== 'off';
+/** How bad what a rule finds is for people: as they say, else as usual; of optional rules only what they say counts. */
+export function levelOf({ id, optional }: Rule, levels: RuleLevels, usual: Severity): RuleLevel {
+  return levels[id] ?? (optional === true ? 'off' : usual);
 }
 
 /** Gives a rule its type. */

@@ -146,6 +146,7 @@ function compareInPart(a: Finding, b: Finding): number {
   );
 }
 
-function compare(a: string, b: string): number {
+/** Which of two texts comes first, by their code units. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

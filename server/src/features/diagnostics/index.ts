@@ -3,6 +3,7 @@ import { rangeInPart } from '../../model/ranges';
 import type { Finding, RuleEngine, RuleLevels, Severity } from '../../rules';
 import { type ActiveFinding, activeFindings } from '../../rules/active';
 import type { Range } from '../../syntax';
+import { compare } from './findings-in-order';
 import { RankedFindings } from './ranked-findings';
 
 export type { RuleLevel } from '../../rules';
@@ -145,10 +146,6 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     end.character - other.end.character ||
     compare(a.message, b.message)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The range of a place in a file's current text. */

@@ -1,5 +1,7 @@
 import type { FileModel } from '../../model';
 import type { ActiveFinding, Finding, RuleLevels, Severity } from '../../rules';
+import { silencedRules } from '../../rules/active';
+import { levelOf } from '../../rules/rule';
 import { FindingsInOrder } from './findings-in-order';
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -59,7 +61,7 @@ export class RankedFindings {
   }
 
   private listOf({ rule, severity }: Finding): FindingsInOrder | undefined {
-    const level = this.levels[rule.id] ?? (rule.optional === true ? 'off' : severity);
+    const level = levelOf(rule, this.levels, severity);
     return level === 'off' || this.silenced.has(rule.id) ? undefined : this.bySeverity.get(level)!;
   }
 
@@ -81,12 +83,4 @@ export class RankedFindings {
     }
     return silent;
   }
-}
-
-function silencedRules(file: FileModel): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const name of file.names('suppression')) {
-    if (file.someFact('suppression', name, ({ usage }) => usage === 'file-wide')) names.add(name);
-  }
-  return names;
 }
